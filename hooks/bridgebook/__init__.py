@@ -1,0 +1,1 @@
+"""What a guide means: content model, checks and rendering, without MkDocs."""

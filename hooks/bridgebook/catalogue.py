@@ -1,0 +1,154 @@
+"""The catalogue: what is the same in every language, typed (docs/catalogue.yml)."""
+
+from collections.abc import Iterator
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+
+from bridgebook.problems import Problem, did_you_mean
+from bridgebook.yaml_source import Place, YamlSource
+
+Id = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$")]
+PlaceholderId = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9]*(_[a-z0-9]+)*$")]
+Measure = Literal[
+    "glance",
+    "words",
+    "signs",
+    "links",
+    "items",
+    "timed",
+    "steps",
+    "turns",
+    "pairs",
+    "templates",
+    "provenance",
+]
+
+
+class Entry(BaseModel):
+    """What every entry has in common: it is closed and doesn't change."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Language(Entry):
+    """A language of the handbook; `locale` writes its dates and amounts."""
+
+    name: str
+    locale: str
+    date: Literal["weekday", "plain"]
+
+
+class Channel(Entry):
+    """A way to send a message; `words` is the longest a text may be."""
+
+    words: int = Field(gt=0)
+    subject: bool = False
+    registers: dict[str, tuple[Id, ...]]
+
+
+class Section(Entry):
+    """A required section of a guide and what makes it complete."""
+
+    id: Id
+    minimum: dict[Measure, int]
+
+
+class Placeholder(Entry):
+    """A value the reader fills in once; `same_as` names another way to write the same thing."""
+
+    kind: Literal["text", "date", "amount"]
+    same_as: str | None = None
+
+
+class Scenario(Entry):
+    """A situation a reader can be in; `templates` maps a template's id to its channels."""
+
+    id: Id
+    moment: Id
+    parties: tuple[Id, ...] = Field(min_length=1)
+    neighbours: tuple[Id, ...]
+    follows: tuple[Id, ...]
+    templates: dict[Id, tuple[Id, ...]]
+
+
+class Catalogue(Entry):
+    """Everything that no page repeats."""
+
+    languages: dict[str, Language] = Field(min_length=1)
+    channels: dict[Id, Channel]
+    sections: tuple[Section, ...]
+    placeholders: dict[PlaceholderId, Placeholder]
+    moments: tuple[Id, ...]
+    parties: tuple[Id, ...]
+    scenarios: tuple[Scenario, ...]
+
+    @property
+    def default_language(self) -> str:
+        """The language at the root of the site, and the reference for the others."""
+        return next(iter(self.languages))
+
+    @property
+    def scenario_ids(self) -> tuple[str, ...]:
+        """Every scenario's id, in order."""
+        return tuple(scenario.id for scenario in self.scenarios)
+
+    def scenario(self, scenario_id: str) -> Scenario:
+        """Give the scenario of that id; KeyError if there is none."""
+        for scenario in self.scenarios:
+            if scenario.id == scenario_id:
+                return scenario
+        raise KeyError(scenario_id)
+
+    def registers(self, channel: str, language: str) -> tuple[str, ...]:
+        """Give the registers a channel has in a language, the default first."""
+        return self.channels[channel].registers.get(language, ())
+
+
+def check_catalogue(catalogue: Catalogue, source: YamlSource) -> Iterator[Problem]:
+    """Every name in the catalogue that refers to another entry refers to one that exists."""
+    languages = list(catalogue.languages)
+    for name, channel in catalogue.channels.items():
+        for language in channel.registers:
+            yield from _known(source, ("channels", name, "registers", language), language, languages)
+    for name, placeholder in catalogue.placeholders.items():
+        if placeholder.same_as:
+            place: Place = ("placeholders", name, "same_as")
+            yield from _known(source, place, placeholder.same_as, list(catalogue.placeholders))
+    seen: set[str] = set()
+    for index, scenario in enumerate(catalogue.scenarios):
+        here: Place = ("scenarios", index)
+        if scenario.id in seen:
+            line = source.line((*here, "id"))
+            message = f'Scenario "{scenario.id}" stands here twice. Keep one of the two.'
+            yield Problem(source.path, line, "KB103", message)
+        seen.add(scenario.id)
+        yield from _check_scenario(scenario, catalogue, source, here)
+
+
+def _check_scenario(
+    scenario: Scenario, catalogue: Catalogue, source: YamlSource, here: Place
+) -> Iterator[Problem]:
+    others = [other for other in catalogue.scenario_ids if other != scenario.id]
+    yield from _known(source, (*here, "moment"), scenario.moment, catalogue.moments)
+    references = {
+        "parties": (scenario.parties, catalogue.parties),
+        "neighbours": (scenario.neighbours, others),
+        "follows": (scenario.follows, others),
+    }
+    for field, (values, known) in references.items():
+        for index, value in enumerate(values):
+            yield from _known(source, (*here, field, index), value, known)
+    for template, channels in scenario.templates.items():
+        for index, channel in enumerate(channels):
+            place = (*here, "templates", template, index)
+            yield from _known(source, place, channel, list(catalogue.channels))
+
+
+def _known(
+    source: YamlSource, place: Place, value: str, known: list[str] | tuple[str, ...]
+) -> Iterator[Problem]:
+    if value not in known:
+        hint = did_you_mean(value, known, f"Use one of: {', '.join(known)}.")
+        message = f'"{value}" in "{place[-2] if isinstance(place[-1], int) else place[-1]}" '
+        yield Problem(source.path, source.line(place), "KB103", f"{message}isn't known. {hint}")

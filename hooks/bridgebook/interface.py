@@ -1,0 +1,238 @@
+"""The words of the interface, typed: one docs/<language>/interface.yml per language.
+
+Plural forms are keyed by CLDR's categories (one, few, many, other), as Babel names them.
+"""
+
+from babel import Locale
+from pydantic import BaseModel, ConfigDict
+
+Plural = dict[str, str]
+
+
+class Words(BaseModel):
+    """A closed group of words: a missing or unknown key is a finding."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class GlanceLabels(Words):
+    """Labels an author writes in the at-a-glance card."""
+
+    do: str
+    dont: str
+    say_first: str
+
+
+class ReactionLabels(Words):
+    """Labels of a pair in "if they say"."""
+
+    reply: str
+    why: str
+
+
+class AvoidLabels(Words):
+    """Labels of a pair in "avoid"."""
+
+    better: str
+    why: str
+
+
+class Speakers(Words):
+    """Who can speak in a dialogue."""
+
+    you: str
+    client: str
+    colleague: str
+    supplier: str
+    teammate: str
+
+
+class Authoring(Words):
+    """The words that authors write as labels inside blocks."""
+
+    glance: GlanceLabels
+    reaction: ReactionLabels
+    avoid: AvoidLabels
+    speakers: Speakers
+
+    def labels(self, kind: str) -> dict[str, str]:
+        """Give {label key: word} for a kind of block."""
+        groups: dict[str, Words] = {
+            "at-a-glance": self.glance,
+            "reaction": self.reaction,
+            "avoid": self.avoid,
+            "dialogue": self.speakers,
+        }
+        return groups[kind].model_dump()
+
+
+class Times(Words):
+    """How the site writes the time of a step: {unit: plural forms}, units d, w and m."""
+
+    after: dict[str, Plural]
+    every: dict[str, Plural]
+
+
+class PlaceholderWords(Words):
+    """A field of a template's form. `blank` is what stands in the text until it is filled."""
+
+    label: str
+    hint: str
+    blank: str
+
+
+class ChecklistWords(Words):
+    """What a checklist says. `progress` holds `{done}` and `{all}`."""
+
+    progress: str
+    saved: str
+    not_saved: str
+    reset: str
+    reset_done: str
+    undo: str
+    restored: str
+
+
+class DeskSayings(Words):
+    """What the message desk says when something has happened. `missing` holds `{field}`."""
+
+    copied: str
+    missing: str
+    refused: str
+    not_saved: str
+
+
+class DeskWords(Words):
+    """The labels of the message desk."""
+
+    channel: str
+    tone: str
+    fields: str
+    subject: str
+    copy_all: str
+    copy_body: str
+    copy_subject: str
+    copy_with_blanks: str
+    open_mail: str
+    said: DeskSayings
+
+
+class ProvenanceWords(Words):
+    """How a guide says what it rests on."""
+
+    summary: str
+    editorial: str
+
+
+class Site(Words):
+    """The frame around every page."""
+
+    description: str
+    skip: str
+    home: str
+    menu: str
+    header: str
+    navigation: str
+    on_this_page: str
+    to_top: str
+    languages: str
+    to_dark: str
+    to_light: str
+
+
+class SearchBox(Words):
+    """The search in the header. `#` stands for a number: the theme's script fills it in."""
+
+    label: str
+    placeholder: str
+    clear: str
+    start: str
+    none: str
+    one: str
+    other: str
+    more_one: str
+    more_other: str
+    missing: str
+
+
+class HomeWords(Words):
+    """The home page."""
+
+    search: str
+    moments: str
+
+
+class GuideWords(Words):
+    """What the frame adds around a guide."""
+
+    reading_time: Plural
+    actions: str
+
+
+class FooterWords(Words):
+    """The end of every page. `{licence}`, `{mkdocs}` and `{material}` become links."""
+
+    label: str
+    privacy: str
+    forget: str
+    forgotten: str
+    sources: str
+    text_licence: str
+    code_licence: str
+    built_with: str
+
+
+class NotFound(Words):
+    """The page for an address where nothing is."""
+
+    title: str
+    text: str
+    home: str
+
+
+class LanguageOffer(Words):
+    """Said in this language to a reader of another one."""
+
+    exists: str
+    dismiss: str
+
+
+class SourcesWords(Words):
+    """The list of source articles. `damage` names what each kind of damage means."""
+
+    untitled: str
+    published: str
+    author: str
+    language: dict[str, str]
+    damage: str
+    points: str
+
+
+class Interface(Words):
+    """Every word of the site that isn't on a page, in one language."""
+
+    authoring: Authoring
+    sections: dict[str, str]
+    times: Times
+    channels: dict[str, str]
+    registers: dict[str, str]
+    placeholders: dict[str, PlaceholderWords]
+    moments: dict[str, str]
+    parties: dict[str, str]
+    checklist: ChecklistWords
+    desk: DeskWords
+    provenance: ProvenanceWords
+    site: Site
+    search_box: SearchBox
+    home: HomeWords
+    guide: GuideWords
+    footer: FooterWords
+    not_found: NotFound
+    language_offer: LanguageOffer
+    sources: SourcesWords
+
+
+def plural(forms: Plural, number: int, language: str) -> str:
+    """Write a counted phrase: the form of the language for that number, `{n}` filled in."""
+    category = Locale(language).plural_form(number)
+    return forms.get(category, forms["other"]).replace("{n}", str(number))

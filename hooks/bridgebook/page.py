@@ -1,0 +1,188 @@
+"""The parts of a guide, as read from its source: typed, with the line each stands on."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from pydantic import BaseModel, ConfigDict, Field
+
+
+class PageFrontMatter(BaseModel):
+    """What a page says about itself; `template` and `hide` are for the theme."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    title: str = Field(min_length=3, max_length=90)
+    description: str = Field(min_length=20, max_length=160)
+    template: str | None = None
+    hide: tuple[str, ...] = ()
+
+
+class FrontMatter(PageFrontMatter):
+    """What a guide says about itself. `phrases`: what people type when they live this."""
+
+    phrases: tuple[str, ...] = Field(min_length=12)
+
+
+@dataclass(frozen=True)
+class Prose:
+    """Plain Markdown between blocks; `text` keeps its line ends."""
+
+    text: str
+    line: int
+    end: int
+
+
+@dataclass(frozen=True)
+class Part:
+    """A labelled paragraph in a block; `key` is what the label means ("reply", "client")."""
+
+    key: str
+    label: str
+    text: str
+    line: int
+
+
+@dataclass(frozen=True)
+class Labelled:
+    """A block of labelled parts: at-a-glance, dialogue, reaction or avoid."""
+
+    kind: str
+    title: str
+    id: str
+    parts: tuple[Part, ...]
+    line: int
+    end: int
+
+    def part(self, key: str) -> Part | None:
+        """Give the first part with that key."""
+        return next((part for part in self.parts if part.key == key), None)
+
+
+@dataclass(frozen=True)
+class Time:
+    """When a step is due: once after, or again every, so many days, weeks or months."""
+
+    repeats: bool
+    count: int
+    unit: str
+
+    def __str__(self) -> str:
+        return f"{'every' if self.repeats else 'after'}={self.count}{self.unit}"
+
+
+@dataclass(frozen=True)
+class Item:
+    """One thing to tick."""
+
+    id: str
+    text: str
+    time: Time | None
+    line: int
+
+
+@dataclass(frozen=True)
+class Checklist:
+    """A list of things to tick; the id is what a browser remembers."""
+
+    title: str
+    id: str
+    items: tuple[Item, ...]
+    line: int
+    end: int
+
+
+@dataclass(frozen=True)
+class Template:
+    """One text to copy: a template's variant for one channel and register."""
+
+    id: str
+    channel: str
+    register: str
+    subject: str
+    body: str
+    line: int
+    body_line: int
+    end: int
+
+
+@dataclass(frozen=True)
+class Provenance:
+    """The place where the site lists what each section rests on."""
+
+    line: int
+    end: int
+
+
+Block = Labelled | Checklist | Template | Provenance
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A Markdown heading with an explicit id ("" if the author gave none)."""
+
+    level: int
+    text: str
+    id: str
+    line: int
+
+
+@dataclass(frozen=True)
+class Section:
+    """A level-two heading and what stands under it."""
+
+    heading: Heading
+    headings: tuple[Heading, ...] = ()
+    prose: tuple[Prose, ...] = ()
+    blocks: tuple[Block, ...] = ()
+
+    @property
+    def id(self) -> str:
+        """The section's anchor."""
+        return self.heading.id
+
+    def labelled(self, kind: str) -> tuple[Labelled, ...]:
+        """Give the labelled blocks of one kind."""
+        return tuple(b for b in self.blocks if isinstance(b, Labelled) and b.kind == kind)
+
+    @property
+    def checklists(self) -> tuple[Checklist, ...]:
+        """The section's checklists."""
+        return tuple(b for b in self.blocks if isinstance(b, Checklist))
+
+    @property
+    def templates(self) -> tuple[Template, ...]:
+        """The section's templates."""
+        return tuple(b for b in self.blocks if isinstance(b, Template))
+
+
+@dataclass(frozen=True)
+class Page:
+    """One Markdown page of one language, read."""
+
+    path: str
+    language: str
+    name: str
+    front: PageFrontMatter | None
+    front_lines: dict[str, int]
+    intro: tuple[Prose, ...]
+    sections: tuple[Section, ...]
+    body: str = field(repr=False)
+    body_line: int = 1
+
+    def section(self, anchor: str) -> Section | None:
+        """Give the section with that anchor."""
+        return next((section for section in self.sections if section.id == anchor), None)
+
+    @property
+    def templates(self) -> Iterator[Template]:
+        """Every template on the page."""
+        return (template for section in self.sections for template in section.templates)
+
+    @property
+    def checklists(self) -> Iterator[Checklist]:
+        """Every checklist on the page."""
+        return (checklist for section in self.sections for checklist in section.checklists)
+
+    def labelled(self, kind: str) -> Iterator[Labelled]:
+        """Every labelled block of one kind on the page."""
+        return (block for section in self.sections for block in section.labelled(kind))

@@ -1,0 +1,34 @@
+"""Section by section, what a guide rests on: points of articles, or our own."""
+
+from xml.etree.ElementTree import Element
+
+from bridgebook.provenance import EDITORIAL
+from bridgebook.rendering.context import Context, add, literal
+
+
+def build_provenance(parent: Element, context: Context) -> None:
+    """Append the list, folded: it is for those who want to check, not for the hurried."""
+    handbook, interface = context.handbook, context.interface
+    rests_on = handbook.rests_on.get(context.name, {})
+    words = interface.provenance
+    details = add(parent, "details", "kb-provenance")
+    add(details, "summary", text=literal(words.summary))
+    terms = add(details, "dl", "kb-provenance__sections")
+    for section in handbook.catalogue.sections:
+        points = rests_on.get(section.id, ())
+        row = add(terms, "div", "kb-provenance__section")
+        add(row, "dt", text=literal(interface.sections[section.id]))
+        description = add(add(row, "dd"), "ul")
+        for point in (point for point in points if point != EDITORIAL):
+            add(description, "li", text=literal(_write_point(point, context)))
+        if EDITORIAL in points:
+            add(description, "li", "kb-provenance__editorial", literal(words.editorial))
+
+
+def _write_point(point: str, context: Context) -> str:
+    article_id, _, number = point.rpartition("-")
+    words = context.handbook.article_words.get(context.language, {}).get(article_id)
+    if not words or int(number) not in words.points:
+        return point
+    article = next(a for a in context.handbook.articles if a.id == article_id)
+    return f"{words.points[int(number)]} ({article.title or words.about})"

@@ -1,0 +1,193 @@
+"""What the browser's search loads: one language's guides as plain text, and what it knows of words.
+
+The text is not analysed here. Splitting, folding and stemming exist once, in
+docs/assets/js/search/analysis.js, for what is searched and for what is typed.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import Annotated, Any
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+
+from bridgebook.handbook import SCENARIOS, Handbook, read_text
+from bridgebook.interface import Interface
+from bridgebook.page import Checklist, Labelled, Page, Section, Template
+from bridgebook.problems import Problem
+from bridgebook.yaml_source import YamlSource, read_yaml, validate
+
+SYNONYMS = "synonyms.yml"
+SECTIONS_LEFT_OUT = ("sources",)
+
+LINK = re.compile(r"!?\[(?P<text>[^\]]*)\](?:\([^)]*\)|\[[^\]]*\])")
+ATTRIBUTES = re.compile(r"\s*\{:?\s*[#.][^{}]*\}")
+LIST_MARK = re.compile(r"^\s*(?:[-*+]|\d+[.)])\s+")
+QUOTE_MARK = re.compile(r"^\s*>\s?")
+EMPHASIS = re.compile(r"(\*{1,3}|(?<!\w)_{1,3}(?=\S)|(?<=\S)_{1,3}(?!\w)|`+)")
+ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|>])")
+PLACEHOLDER = re.compile(r"\{\{\s*(?P<id>\w+)\s*\}\}")
+
+
+def _words(value: object) -> object:
+    return tuple(value.split()) if isinstance(value, str) else value
+
+
+def _entries(value: object) -> object:
+    if isinstance(value, str):
+        return tuple(entry.strip() for entry in value.split(",") if entry.strip())
+    return value
+
+
+Words = Annotated[tuple[str, ...], BeforeValidator(_words)]
+Group = Annotated[tuple[str, ...], BeforeValidator(_entries), Field(min_length=2)]
+
+
+class Synonyms(BaseModel):
+    """docs/<language>/synonyms.yml: what the search knows about the words of a language."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    stop: Words
+    questions: Words
+    same: tuple[Group, ...] = ()
+    near: tuple[Group, ...] = ()
+
+
+def load_synonyms(docs: Path, language: str) -> tuple[Synonyms | None, list[Problem]]:
+    """Load a language's synonyms; what is wrong with the file comes as problems."""
+    relative = f"{language}/{SYNONYMS}"
+    shown = f"{docs.name}/{relative}"
+    text, problems = read_text(docs / relative, shown)
+    if text is None:
+        return None, problems
+    source = read_yaml(shown, text)
+    synonyms, problems = validate(source, Synonyms, "KB103")
+    if synonyms:
+        problems = [*problems, *check_synonyms(synonyms, source)]
+    return synonyms, problems
+
+
+def check_synonyms(synonyms: Synonyms, source: YamlSource) -> Iterator[Problem]:
+    """A group names each expression once, and no group of "same" stands twice."""
+    owners: dict[str, int] = {}
+    for kind, groups in (("same", synonyms.same), ("near", synonyms.near)):
+        for index, group in enumerate(groups):
+            line = source.line((kind, index))
+            for entry in _repeated(group):
+                message = f'"{entry}" stands twice in this group. Keep one of the two.'
+                yield Problem(source.path, line, "KB108", message)
+            if kind == "same":
+                for entry in dict.fromkeys(group):
+                    if entry in owners:
+                        message = (
+                            f'"{entry}" already means "{synonyms.same[owners[entry]][0]}". '
+                            'Keep it in one group, or join the two words under "near".'
+                        )
+                        yield Problem(source.path, line, "KB108", message)
+                    owners.setdefault(entry, index)
+
+
+def _repeated(group: Iterable[str]) -> Iterator[str]:
+    seen: set[str] = set()
+    for entry in group:
+        if entry in seen:
+            yield entry
+        seen.add(entry)
+
+
+def search_data(handbook: Handbook, language: str, synonyms: Synonyms) -> dict[str, Any]:
+    """Give what the search of one language loads, ready for JSON.
+
+    Addresses are relative to the language's root. Sections carry paragraphs of
+    plain text, so that a result can quote the one that matches.
+    """
+    interface = handbook.interfaces[language]
+    results: BaseModel | None = getattr(interface, "search_results", None)
+    return {
+        "language": language,
+        "stop": list(synonyms.stop),
+        "questions": list(synonyms.questions),
+        "same": [list(group) for group in synonyms.same],
+        "near": [list(group) for group in synonyms.near],
+        "words": results.model_dump() if results else {},
+        "guides": [
+            _guide(scenario, page, interface)
+            for scenario, page in handbook.guides_in(language)
+            if page.front
+        ],
+    }
+
+
+def _guide(scenario: str, page: Page, interface: Interface) -> dict[str, Any]:
+    front = page.front
+    assert front is not None
+    return {
+        "id": scenario,
+        "url": f"{SCENARIOS}/{scenario}/",
+        "title": plain_text(front.title),
+        "description": plain_text(front.description),
+        "phrases": [plain_text(phrase) for phrase in front.phrases],
+        "sections": [
+            {
+                "anchor": section.id,
+                "title": plain_text(section.heading.text),
+                "text": list(section_texts(section, interface)),
+            }
+            for section in page.sections
+            if section.id not in SECTIONS_LEFT_OUT
+        ],
+    }
+
+
+def section_texts(section: Section, interface: Interface) -> Iterator[str]:
+    """Give a section's paragraphs as plain text, in the order they stand on the page.
+
+    Templates give their names and subjects only: their bodies repeat one another
+    and would outweigh the advice.
+    """
+    blanks = {key: words.blank for key, words in interface.placeholders.items()}
+    pieces: list[tuple[int, str]] = []
+    for prose in section.prose:
+        pieces += [(prose.line, text) for text in paragraphs(prose.text)]
+    pieces += [(heading.line, plain_text(heading.text)) for heading in section.headings]
+    for block in section.blocks:
+        match block:
+            case Checklist():
+                pieces.append((block.line, plain_text(block.title)))
+                pieces += [(item.line, plain_text(item.text)) for item in block.items]
+            case Labelled():
+                if block.title:
+                    pieces.append((block.line, plain_text(block.title)))
+                for part in block.parts:
+                    pieces += [(part.line, text) for text in paragraphs(part.text)]
+            case Template():
+                pieces.append((block.line, plain_text(block.subject, blanks)))
+    seen: set[str] = set()
+    for _, text in sorted(pieces, key=lambda piece: piece[0]):
+        if text and text not in seen:
+            seen.add(text)
+            yield text
+
+
+def paragraphs(markdown: str) -> Iterator[str]:
+    """Split Markdown into paragraphs and list items of plain text."""
+    lines: list[str] = []
+    for line in [*markdown.split("\n"), ""]:
+        if lines and (not line.strip() or LIST_MARK.match(line)):
+            if text := plain_text(" ".join(lines)):
+                yield text
+            lines = []
+        if line.strip():
+            lines.append(LIST_MARK.sub("", QUOTE_MARK.sub("", line)).strip())
+
+
+def plain_text(markdown: str, blanks: Mapping[str, str] | None = None) -> str:
+    """Strip the marks of inline Markdown; placeholders become their blanks, or nothing."""
+    text = PLACEHOLDER.sub(lambda match: (blanks or {}).get(match["id"], ""), markdown)
+    text = ATTRIBUTES.sub("", text)
+    text = LINK.sub(lambda match: match["text"], text)
+    kept = ESCAPED.sub(lambda match: f"\0{ord(match[1])}\0", text)
+    text = EMPHASIS.sub("", kept)
+    text = re.sub("\0(\\d+)\0", lambda match: chr(int(match[1])), text)
+    return " ".join(text.split())

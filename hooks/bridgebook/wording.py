@@ -1,0 +1,32 @@
+"""What a language's texts may not say: docs/<language>/wording.yml."""
+
+import re
+from typing import Annotated
+
+from pydantic import AfterValidator
+
+from bridgebook.catalogue import Entry
+
+
+def _compiles(pattern: str) -> str:
+    try:
+        re.compile(pattern)
+    except re.error as error:
+        raise ValueError(f"it is no regular expression ({error})") from None
+    return pattern
+
+
+Pattern = Annotated[str, AfterValidator(_compiles)]
+
+
+class Wording(Entry):
+    """Patterns by what they give away.
+
+    `registers` maps a register to what its texts may not contain, `terms` and
+    `typography` a pattern to what to write instead.
+    """
+
+    registers: dict[str, tuple[Pattern, ...]]
+    gendered: tuple[Pattern, ...]
+    terms: dict[Pattern, str]
+    typography: dict[Pattern, str]

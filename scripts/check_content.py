@@ -1,0 +1,30 @@
+"""Check the content of the handbook, in every language, without building the site.
+
+Prints one finding per line, `PATH:LINE: CODE what is wrong. What to do.`, then a
+summary. Exit codes: 0 no finding, 1 findings, 2 wrong usage.
+"""
+
+import argparse
+import sys
+from pathlib import Path
+
+from bridgebook.checks import check_docs
+
+
+def main() -> int:
+    """Run the command."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("docs", nargs="?", type=Path, default=Path("docs"), help="the docs folder")
+    arguments = parser.parse_args()
+    if not arguments.docs.is_dir():
+        parser.error(f'there is no folder "{arguments.docs}"')
+    problems = check_docs(arguments.docs)
+    for problem in problems:
+        print(problem)
+    pages = {problem.path for problem in problems}
+    print(f"{len(problems)} findings in {len(pages)} files." if problems else "No findings.")
+    return 1 if problems else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,24 @@
+"""Write the hashes of every eight-word run of the source articles, for the check KB705.
+
+Run it where the articles are: `python scripts/hash_articles.py ARTICLE… > docs/articles-runs.txt`.
+The project doesn't hold the articles; with the hashes the check works anywhere.
+"""
+
+import sys
+from pathlib import Path
+
+from bridgebook.checks.wording import hash_run, runs
+
+
+def main(paths: list[str]) -> int:
+    """Print each distinct hash once, sorted."""
+    if not paths:
+        print(__doc__, file=sys.stderr)
+        return 2
+    texts = (Path(path).read_text(encoding="utf-8") for path in paths)
+    print("\n".join(sorted({hash_run(run) for text in texts for run, _ in runs(text)})))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
