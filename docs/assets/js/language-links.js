@@ -1,0 +1,11 @@
+/** Links to the page's other languages lead to the section that is being read: anchors are shared. */
+
+export function wakeLanguageLinks(links) {
+  const follow = () => {
+    links.forEach((link) => {
+      link.hash = location.hash;
+    });
+  };
+  window.addEventListener("hashchange", follow);
+  follow();
+}

@@ -1,0 +1,46 @@
+/**
+ * Offers the page in the language that the browser prefers, in one line. Never redirects.
+ *
+ * Kept under "language-offer": the languages whose offer was closed. The words come from
+ * the language menu's links, which name only languages that the page exists in.
+ */
+
+import { storage } from "./storage.js";
+
+const KEY = "language-offer";
+
+/** The language to offer: the first preferred one that we have, unless it is this page's. */
+export function languageToOffer(preferred, available, current) {
+  const wanted = preferred.map((tag) => tag.toLowerCase().split("-")[0]);
+  const first = wanted.find((language) => available.includes(language));
+  return first && first !== current ? first : null;
+}
+
+export function wakeLanguageOffer(offer) {
+  const links = [...document.querySelectorAll("a[data-language][data-offer]")];
+  const language = languageToOffer(
+    navigator.languages,
+    links.map((link) => link.dataset.language),
+    document.documentElement.lang,
+  );
+  const kept = storage.get(KEY, []);
+  const closed = Array.isArray(kept) ? kept : [];
+  if (!language || closed.includes(language)) return;
+
+  const source = links.find((link) => link.dataset.language === language);
+  const link = offer.querySelector("[data-part=link]");
+  const dismiss = offer.querySelector("[data-part=dismiss]");
+  link.textContent = source.dataset.offer;
+  link.href = source.href;
+  link.hreflang = language;
+  link.addEventListener("click", () => {
+    link.hash = location.hash;
+  });
+  dismiss.setAttribute("aria-label", source.dataset.offerDismiss);
+  dismiss.addEventListener("click", () => {
+    storage.set(KEY, [...closed, language]);
+    offer.hidden = true;
+  });
+  offer.lang = language;
+  offer.hidden = false;
+}

@@ -1,0 +1,20 @@
+/** On the 404 page that every language shares: leave the language of the address asked for. */
+
+/** The section whose home page lies above the address; the longest such path wins. */
+export function sectionFor(path, homes) {
+  const above = homes.filter((home) => path.startsWith(home));
+  return above.sort((a, b) => b.length - a.length)[0] ?? homes[0];
+}
+
+export function wakeNotFound(sections) {
+  if (sections.length < 2) return;
+  const homeOf = (section) => new URL(section.dataset.notFound, location.href).pathname;
+  const wanted = sectionFor(location.pathname, sections.map(homeOf));
+  for (const section of sections) {
+    section.hidden = homeOf(section) !== wanted;
+    if (!section.hidden) {
+      document.documentElement.lang = section.lang;
+      document.title = section.dataset.title;
+    }
+  }
+}
