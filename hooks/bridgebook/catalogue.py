@@ -1,11 +1,11 @@
 """The catalogue: what is the same in every language, typed (docs/catalogue.yml)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
-from bridgebook.problems import Problem, did_you_mean
+from bridgebook.problems import Problem, did_you_mean, one_of
 from bridgebook.yaml_source import Place, YamlSource
 
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$")]
@@ -62,7 +62,11 @@ class Placeholder(Entry):
 
 
 class Scenario(Entry):
-    """A situation a reader can be in; `templates` maps a template's id to its channels."""
+    """A situation a reader can be in.
+
+    `templates` maps a template's id to its channels, `renamed_items` an old id of a
+    checklist's item to the new one, so that readers' ticks outlive the change.
+    """
 
     id: Id
     moment: Id
@@ -70,6 +74,7 @@ class Scenario(Entry):
     neighbours: tuple[Id, ...]
     follows: tuple[Id, ...]
     templates: dict[Id, tuple[Id, ...]]
+    renamed_items: dict[Id, Id] = Field(default_factory=dict)
 
 
 class Catalogue(Entry):
@@ -110,10 +115,11 @@ def check_catalogue(catalogue: Catalogue, source: YamlSource) -> Iterator[Proble
     languages = list(catalogue.languages)
     for name, channel in catalogue.channels.items():
         for language in channel.registers:
-            yield from _known(source, ("channels", name, "registers", language), language, languages)
+            place: Place = ("channels", name, "registers", language)
+            yield from _known(source, place, language, languages)
     for name, placeholder in catalogue.placeholders.items():
         if placeholder.same_as:
-            place: Place = ("placeholders", name, "same_as")
+            place = ("placeholders", name, "same_as")
             yield from _known(source, place, placeholder.same_as, list(catalogue.placeholders))
     seen: set[str] = set()
     for index, scenario in enumerate(catalogue.scenarios):
@@ -146,9 +152,10 @@ def _check_scenario(
 
 
 def _known(
-    source: YamlSource, place: Place, value: str, known: list[str] | tuple[str, ...]
+    source: YamlSource, place: Place, value: str, known: Sequence[str]
 ) -> Iterator[Problem]:
     if value not in known:
-        hint = did_you_mean(value, known, f"Use one of: {', '.join(known)}.")
-        message = f'"{value}" in "{place[-2] if isinstance(place[-1], int) else place[-1]}" '
-        yield Problem(source.path, source.line(place), "KB103", f"{message}isn't known. {hint}")
+        hint = did_you_mean(value, known, one_of(known) if known else "Remove it.")
+        field = next(part for part in reversed(place) if isinstance(part, str) and part != value)
+        message = f'"{value}" in "{field}" isn\'t known. {hint}'
+        yield Problem(source.path, source.line(place), "KB103", message)

@@ -1,4 +1,4 @@
-"""The whole handbook, loaded from its sources: every language, with all problems found on the way."""
+"""The whole handbook, loaded from its sources, with all problems found on the way."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -10,6 +10,7 @@ from bridgebook.page import FrontMatter, Page, PageFrontMatter
 from bridgebook.problems import Problem
 from bridgebook.provenance import Article, ArticleWords, Registry, RegistryWords, RestsOn
 from bridgebook.reader import group_sections, read_body
+from bridgebook.vocabulary import check_words, with_stand_ins
 from bridgebook.wording import Wording
 from bridgebook.yaml_source import Model, YamlSource, read_yaml, validate
 
@@ -162,8 +163,13 @@ class _Loader:
                 wordings[language] = wording
         registry = self._validated(ARTICLES, Registry)
         rests_on = self._validated(PROVENANCE, RestsOn)
-        if not interfaces or registry is None or rests_on is None:
+        if not interfaces:
             return Loaded(None, tuple(self.problems))
+        articles = registry.root if registry else ()
+        for language, words in interfaces.items():
+            source = self.sources[f"{language}/{INTERFACE}"]
+            self.problems += check_words(words, language, catalogue, articles, source)
+            interfaces[language] = with_stand_ins(words, language, catalogue, articles)
         unreadable: set[tuple[str, str]] = set()
         guides = dict(self._pages(f"{SCENARIOS}/*.md", FrontMatter, interfaces, unreadable))
         pages = dict(self._pages("*.md", PageFrontMatter, interfaces, unreadable))
@@ -174,9 +180,9 @@ class _Loader:
             guides=guides,
             pages=pages,
             unreadable=frozenset(unreadable),
-            articles=registry.root,
+            articles=articles,
             article_words=article_words,
-            rests_on=rests_on.root,
+            rests_on=rests_on.root if rests_on else {},
             wordings=wordings,
             sources=self.sources,
             copied_runs=frozenset(self._copied_runs()),

@@ -91,6 +91,16 @@ class ChecklistWords(Words):
     reset_done: str
     undo: str
     restored: str
+    skip: str
+
+
+class ReminderWords(Words):
+    """How a checklist's times become days. `downloaded` holds `{count}`."""
+
+    start: str
+    moved: str
+    download: str
+    downloaded: str
 
 
 class DeskSayings(Words):
@@ -100,21 +110,74 @@ class DeskSayings(Words):
     missing: str
     refused: str
     not_saved: str
+    too_long: str
+    language_failed: str
 
 
 class DeskWords(Words):
     """The labels of the message desk."""
 
+    language: str
     channel: str
     tone: str
+    unavailable: str
     fields: str
     subject: str
+    text: str
     copy_all: str
     copy_body: str
     copy_subject: str
     copy_with_blanks: str
     open_mail: str
+    share: str
+    edit: str
+    edited: str
+    restore: str
+    print: str
     said: DeskSayings
+
+
+class CaseFileSayings(Words):
+    """What the case file says when something has happened, and names it makes up."""
+
+    unnamed: str
+    name_label: str
+    delete_label: str
+    contents: str
+    saved: str
+    not_saved: str
+    switched: str
+    added: str
+    deleted: str
+    restored: str
+    exported: str
+    imported: str
+    import_found: str
+    forgotten: str
+    fault_no_json: str
+    fault_foreign: str
+    fault_newer: str
+    fault_damaged: str
+
+
+class CaseFileWords(Words):
+    """The page of what this browser keeps, and the bar that names the case on a guide."""
+
+    link: str
+    bar: str
+    cases: str
+    delete: str
+    add: str
+    file: str
+    file_text: str
+    export: str
+    import_: str
+    merge: str
+    replace: str
+    forget_text: str
+    damaged: str
+    without_script: str
+    said: CaseFileSayings
 
 
 class ProvenanceWords(Words):
@@ -220,7 +283,9 @@ class Interface(Words):
     moments: dict[str, str]
     parties: dict[str, str]
     checklist: ChecklistWords
+    reminders: ReminderWords
     desk: DeskWords
+    case_file: CaseFileWords
     provenance: ProvenanceWords
     site: Site
     search_box: SearchBox

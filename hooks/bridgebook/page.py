@@ -164,7 +164,7 @@ class Page:
     name: str
     front: PageFrontMatter | None
     front_lines: dict[str, int]
-    intro: tuple[Prose, ...]
+    intro: tuple[Heading | Prose | Block, ...]
     sections: tuple[Section, ...]
     body: str = field(repr=False)
     body_line: int = 1

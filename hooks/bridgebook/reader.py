@@ -27,13 +27,17 @@ from bridgebook.problems import Problem, did_you_mean, one_of
 
 OPENING = re.compile(r"^///\s+(?P<name>[^\s|]+)\s*(?:\|\s*(?P<title>.*?))?\s*$")
 CLOSING = re.compile(r"^///\s*$")
-HEADING = re.compile(r"^(?P<marks>#{1,6})\s+(?P<text>.*?)\s*$")
+# Like Python-Markdown, which needs no space after the marks.
+HEADING = re.compile(r"^(?P<marks>#{1,6})\s*(?P<text>[^#\s].*?)\s*$")
+UNDERLINE = re.compile(r"^(?:=+|-+)\s*$")
 TRAILING_ATTRIBUTES = re.compile(r"^(?P<text>.*?)\s*\{(?P<attributes>[^{}]*)\}$")
 ID = re.compile(r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$")
 ITEM = re.compile(r"^\s*[-*]\s+\[[ xX]\]\s+(?P<text>.*?)\s*$")
 TIME = re.compile(r"^(?P<how>after|every)=(?P<count>[1-9]\d{0,2})(?P<unit>[dwm])$")
 LABEL = re.compile(r"^\*\*(?P<label>[^*]+?):\*\*\s*(?P<text>.*)$")
-FENCE = re.compile(r"^(?P<fence>`{3,}|~{3,})\s*(?P<language>[^\s`]*)\s*$")
+FENCE = re.compile(r"^\s*(?P<fence>`{3,}|~{3,})\s*(?P<language>[^\s`]*)(?P<rest>[^`]*)$")
+# What was meant as a block and would be silent text: "///checklist", " /// avoid", "// avoid".
+ODD_MARK = re.compile(r"^\s*//")
 HEADER = re.compile(r"^(?P<key>[A-Za-z_-]+):\s*(?P<value>.*?)\s*$")
 
 LABELLED = ("at-a-glance", "dialogue", "reaction", "avoid")
@@ -73,6 +77,9 @@ def read_body(path: str, lines: Sequence[str], authoring: Authoring, first_line:
         elif CLOSING.match(line):
             reading.report(at, "KB310", '"///" closes a block that was never opened. Remove it.')
             at += 1
+        elif ODD_MARK.match(line):
+            _report_odd_mark(reading, at, line)
+            at += 1
         elif fence := FENCE.match(line):
             at = _read_fence(reading, lines, at, fence)
         elif heading := HEADING.match(line):
@@ -86,16 +93,17 @@ def read_body(path: str, lines: Sequence[str], authoring: Authoring, first_line:
     return reading
 
 
-def group_sections(found: Iterable[Heading | Prose | Block]) -> tuple[list[Prose], list[Section]]:
+def group_sections(
+    found: Iterable[Heading | Prose | Block],
+) -> tuple[list[Heading | Prose | Block], list[Section]]:
     """Group what was found under its level-two headings; what comes before is the intro."""
-    intro: list[Prose] = []
+    intro: list[Heading | Prose | Block] = []
     sections: list[Section] = []
     for thing in found:
         if isinstance(thing, Heading) and thing.level == 2:
             sections.append(Section(thing))
         elif not sections:
-            if isinstance(thing, Prose):
-                intro.append(thing)
+            intro.append(thing)
         elif isinstance(thing, Heading):
             sections[-1] = replace(sections[-1], headings=(*sections[-1].headings, thing))
         elif isinstance(thing, Prose):
@@ -119,11 +127,16 @@ def plain_label(label: str) -> str:
 def _read_prose(reading: Reading, lines: Sequence[str], start: int) -> int:
     at = start
     while at < len(lines) and not (
-        OPENING.match(lines[at])
-        or CLOSING.match(lines[at])
+        ODD_MARK.match(lines[at])
         or FENCE.match(lines[at])
         or HEADING.match(lines[at])
     ):
+        if at > start and UNDERLINE.match(lines[at]) and lines[at - 1].strip():
+            message = (
+                f'"{_clip(lines[at - 1].strip())}" is made a heading by the line below it. '
+                'Write "## Its words {#its-id}", or leave a line free between the two.'
+            )
+            reading.report(at - 1, "KB312", message)
         at += 1
     text = "\n".join(lines[start:at])
     if text.strip():
@@ -178,6 +191,8 @@ def _end_of_block(
     for at in range(start + 1, len(lines)):
         if CLOSING.match(lines[at]):
             return at
+        if ODD_MARK.match(lines[at]) and not OPENING.match(lines[at]):
+            _report_odd_mark(reading, at, lines[at])
         if OPENING.match(lines[at]) or HEADING.match(lines[at]) or FENCE.match(lines[at]):
             swallowed = lines[at].lstrip("#/ ").strip()
             message = (
@@ -192,6 +207,15 @@ def _end_of_block(
     )
     reading.report(start, "KB302", message)
     return len(lines)
+
+
+def _report_odd_mark(reading: Reading, line: int, text: str) -> None:
+    message = (
+        f'"{_clip(text.strip())}" looks like a block, but isn\'t one. Write three slashes and a '
+        'space at the very start of the line: "/// checklist | Its title {#its-id}", and "///" '
+        "alone to close it."
+    )
+    reading.report(line, "KB301", message)
 
 
 def _short(name: str, argument: str) -> str:
@@ -275,11 +299,10 @@ def _read_parts(
             reading.report(offset + index, "KB303", message)
             continue
         text = "\n".join([match["text"], *lines[index + 1 : following[0]]]).strip()
-        line = reading.first_line + offset + index
         if not text:
             message = f'Nothing follows the label "{match["label"]}" in block "{kind}". Write it.'
             reading.report(offset + index, "KB307", message)
-        yield Part(keys[word], match["label"], text, line)
+        yield Part(keys[word], match["label"], text, reading.first_line + offset + index)
 
 
 def _labels(labels: Mapping[str, str]) -> str:
@@ -293,8 +316,14 @@ def _clip(text: str, length: int = 60) -> str:
 def _read_fence(reading: Reading, lines: Sequence[str], start: int, fence: re.Match[str]) -> int:
     """Read a fenced block: a template, or plain code that stays prose."""
     marks, language = fence["fence"], fence["language"]
+    if fence["rest"].strip() or lines[start][0].isspace():
+        message = (
+            f'"{lines[start].strip()}" begins no block like this. Write "{marks}template" alone '
+            "on its line, without spaces before it."
+        )
+        reading.report(start, "KB301", message)
     end = start + 1
-    while end < len(lines) and not re.match(rf"^{marks[0]}{{{len(marks)},}}\s*$", lines[end]):
+    while end < len(lines) and not re.match(rf"^\s*{marks[0]}{{{len(marks)},}}\s*$", lines[end]):
         end += 1
     if end == len(lines):
         message = (
@@ -323,7 +352,7 @@ def _read_template(reading: Reading, lines: Sequence[str], offset: int, end: int
         reading.report(offset - 1, "KB401", message)
         return
     for index, line in enumerate(lines[:divider]):
-        match = HEADER.match(line)
+        match = HEADER.match(line.strip())
         key = match["key"] if match else line.strip()
         if not match or key not in TEMPLATE_KEYS:
             hint = did_you_mean(key, TEMPLATE_KEYS, one_of(TEMPLATE_KEYS))

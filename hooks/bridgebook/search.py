@@ -13,7 +13,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 from bridgebook.handbook import SCENARIOS, Handbook, read_text
 from bridgebook.interface import Interface
-from bridgebook.page import Checklist, Labelled, Page, Section, Template
+from bridgebook.page import Checklist, FrontMatter, Labelled, Page, Section, Template
 from bridgebook.problems import Problem
 from bridgebook.yaml_source import YamlSource, read_yaml, validate
 
@@ -112,16 +112,14 @@ def search_data(handbook: Handbook, language: str, synonyms: Synonyms) -> dict[s
         "near": [list(group) for group in synonyms.near],
         "words": results.model_dump() if results else {},
         "guides": [
-            _guide(scenario, page, interface)
+            _guide(scenario, page, page.front, interface)
             for scenario, page in handbook.guides_in(language)
-            if page.front
+            if isinstance(page.front, FrontMatter)
         ],
     }
 
 
-def _guide(scenario: str, page: Page, interface: Interface) -> dict[str, Any]:
-    front = page.front
-    assert front is not None
+def _guide(scenario: str, page: Page, front: FrontMatter, interface: Interface) -> dict[str, Any]:
     return {
         "id": scenario,
         "url": f"{SCENARIOS}/{scenario}/",

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any, ClassVar, TypeVar
+from typing import Any, TypeVar, get_args
 
 import yaml
 from pydantic import BaseModel, ValidationError
@@ -32,18 +32,19 @@ class YamlSource:
 class _Loader(yaml.SafeLoader):
     """Plain data only: a date stays text (pydantic reads it), and nothing repeats by alias."""
 
-    yaml_implicit_resolvers: ClassVar = {
-        first: [(tag, pattern) for tag, pattern in resolvers if not tag.endswith(":timestamp")]
-        for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
-    }
-
     def compose_node(self, parent: yaml.Node | None, index: Any) -> yaml.Node | None:
         """Compose as usual, but refuse an alias."""
         if self.check_event(yaml.AliasEvent):
-            event = self.peek_event()
+            event = self.peek_event()  # type: ignore[no-untyped-call]
             message = f'"*{event.anchor}" stands for another value; write it out'
             raise yaml.composer.ComposerError(None, None, message, event.start_mark)
         return super().compose_node(parent, index)
+
+
+_Loader.yaml_implicit_resolvers = {
+    first: [(tag, pattern) for tag, pattern in resolvers if not tag.endswith(":timestamp")]
+    for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
+}
 
 
 def read_yaml(path: str, text: str, first_line: int = 1) -> YamlSource:
@@ -136,6 +137,16 @@ def _problems_of(
             case "extra_forbidden":
                 hint = did_you_mean(str(place[-1]), _fields_at(model, place[:-1]), "Remove it.")
                 message = f'"{name}" isn\'t known here. {hint}'
+            case "string_too_long" | "string_too_short" as kind:
+                most = kind == "string_too_long"
+                limit = detail["ctx"]["max_length" if most else "min_length"]
+                message = (
+                    f'"{name}" has {len(detail["input"])} characters; {limit} is the '
+                    f"{'most. Shorten' if most else 'least. Lengthen'} it."
+                )
+            case "too_short":
+                found, least = detail["ctx"]["actual_length"], detail["ctx"]["min_length"]
+                message = f'"{name}" has {found} entries; {least} is the least. Add some.'
             case _:
                 value = detail["input"]
                 quoted = f' "{value}"' if isinstance(value, str | int | float) else ""
@@ -148,5 +159,13 @@ def _fields_at(model: type[BaseModel], place: Place) -> list[str]:
     current: Any = model
     for part in place:
         fields = getattr(current, "model_fields", {})
-        current = fields[part].annotation if part in fields else None
+        if "root" in fields:
+            current, fields = fields["root"].annotation, {}
+        # Below a mapping or a list stands the model of its values.
+        current = fields[part].annotation if part in fields else _model_in(current)
     return list(getattr(current, "model_fields", {}))
+
+
+def _model_in(annotation: Any) -> Any:
+    models = (a for a in get_args(annotation) if isinstance(a, type) and issubclass(a, BaseModel))
+    return next(models, None)

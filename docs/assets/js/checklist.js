@@ -1,65 +1,95 @@
 /**
- * Remembers what is ticked on a checklist, shows how far the reader is, and
- * unticks everything with a way back. The words come from the checklist's own
- * data- attributes; what is kept, and where, is the casebook's business.
+ * Remembers what is ticked on a checklist or doesn't apply, shows how far the
+ * reader is, and unticks everything with a way back. The words come from the
+ * checklist's own data- attributes; what is kept, and where, is the casebook's
+ * business.
+ *
+ * A tick is kept as "done" or "skipped" under the item's id. An item that was
+ * renamed carries its old ids in data-was, so that its tick outlives the change.
  */
 
 import { casebook } from "./casebook.js";
+import { wakeReminders } from "./reminders.js";
 
 const fill = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => values[name]);
+const namesOf = (box) => [box.dataset.item, ...(box.dataset.was?.split(" ") ?? [])];
+
+/** What is kept for an item, under its id or an old one. */
+const stateOf = (box, ticks) =>
+  namesOf(box)
+    .map((name) => ticks[name])
+    .find(Boolean);
 
 export function wakeChecklist(root) {
-  const { scenario, progress, saved, notSaved, resetDone, restored } = root.dataset;
+  const say = root.dataset;
   const part = (name) => root.querySelector(`[data-part="${name}"]`);
   const boxes = [...root.querySelectorAll("[data-item]")];
-  const status = part("status");
+  const skipOf = (box) => box.closest("li").querySelector("[data-skip]");
+  const ticksOf = (entry) => (entry.ticks[say.scenario] ??= {});
   const reset = part("reset");
   const undo = part("undo");
-  let unticked = [];
+  let before = null;
 
   function show() {
-    const ticks = casebook.case().ticks[scenario] ?? {};
-    boxes.forEach((box) => (box.checked = ticks[box.dataset.item] === "done"));
+    const ticks = ticksOf(casebook.case());
+    for (const box of boxes) {
+      const state = stateOf(box, ticks);
+      box.checked = state === "done";
+      box.disabled = state === "skipped";
+      box.closest("li").classList.toggle("is-skipped", state === "skipped");
+      skipOf(box).setAttribute("aria-pressed", String(state === "skipped"));
+      skipOf(box).hidden = state === "done";
+    }
     const done = boxes.filter((box) => box.checked).length;
-    part("progress").textContent = fill(progress, { done, all: boxes.length });
-    root.classList.toggle("is-complete", done === boxes.length);
-    reset.hidden = done === 0;
-    undo.hidden = unticked.length === 0;
+    const all = boxes.filter((box) => !box.disabled).length;
+    part("progress").textContent = fill(say.progress, { done, all });
+    root.classList.toggle("is-complete", done === all);
+    reset.hidden = boxes.every((box) => !stateOf(box, ticks));
+    undo.hidden = before === null;
   }
 
-  /** Other checklists share the scenario's entry: only the given boxes' items change in it. */
-  function keep(changed, message) {
+  /** Set the state of items: {item: "done" | "skipped" | undefined}. */
+  function keep(states, message) {
     const kept = casebook.changeCase((entry) => {
-      const ticks = (entry.ticks[scenario] ??= {});
-      for (const box of changed) {
-        if (box.checked) ticks[box.dataset.item] = "done";
-        else delete ticks[box.dataset.item];
+      const ticks = ticksOf(entry);
+      for (const box of boxes.filter((other) => other.dataset.item in states)) {
+        namesOf(box).forEach((name) => delete ticks[name]);
+        const state = states[box.dataset.item];
+        if (state) ticks[box.dataset.item] = state;
       }
     });
-    status.textContent = kept ? message : notSaved;
+    part("status").textContent = kept ? message : say.notSaved;
   }
 
   root.addEventListener("change", ({ target }) => {
-    unticked = [];
-    keep([target], saved);
+    if (!target.dataset.item) return;
+    before = null;
+    keep({ [target.dataset.item]: target.checked ? "done" : undefined }, say.saved);
+  });
+  root.addEventListener("click", ({ target }) => {
+    const item = target.closest("[data-skip]")?.dataset.skip;
+    if (!item) return;
+    before = null;
+    const skipped = target.closest("[data-skip]").getAttribute("aria-pressed") === "true";
+    keep({ [item]: skipped ? undefined : "skipped" }, say.saved);
   });
   reset.addEventListener("click", () => {
-    unticked = boxes.filter((box) => box.checked);
-    unticked.forEach((box) => (box.checked = false));
-    keep(unticked, resetDone);
+    const ticks = ticksOf(casebook.case());
+    before = Object.fromEntries(boxes.map((box) => [box.dataset.item, stateOf(box, ticks)]));
+    keep(Object.fromEntries(boxes.map((box) => [box.dataset.item, undefined])), say.resetDone);
     undo.focus();
   });
   undo.addEventListener("click", () => {
-    const back = unticked;
-    unticked = [];
-    back.forEach((box) => (box.checked = true));
-    keep(back, restored);
+    const back = before;
+    before = null;
+    keep(back, say.restored);
     reset.focus();
   });
 
-  status.textContent = saved;
+  part("status").textContent = say.saved;
   part("progress").hidden = false;
   part("tools").hidden = false;
+  if (part("reminders")) wakeReminders(root);
   casebook.watch(show);
   show();
 }

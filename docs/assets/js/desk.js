@@ -1,69 +1,99 @@
 /**
- * The message desk: choose channel and tone, fill the gaps, copy plain text.
+ * The message desk: choose language, channel and tone, fill the gaps, change
+ * the text by hand, take it away as plain text.
  *
- * A value typed once serves every template, in every language; what is kept,
- * and where, is the casebook's business. The words come from the desk's own
+ * A value typed once serves every template, in every language. What is kept,
+ * and where, is the casebook's business; the words come from the desk's own
  * data-say- attributes.
  */
 
 import { casebook } from "./casebook.js";
-import { copyText, selectText } from "./clipboard.js";
 import { writeDay } from "./dates.js";
-import { fillGaps, gapsOf, mailLink, textOf, wholeText } from "./message.js";
+import { wakeEditor } from "./desk-editor.js";
+import { lettersIn } from "./desk-languages.js";
+import { wakeWaysOut } from "./desk-ways-out.js";
+import { fillGaps, gapsOf } from "./message.js";
 
 export function wakeDesk(root) {
   const part = (name) => root.querySelector(`[data-part="${name}"]`);
   const say = root.dataset;
-  const letters = [...root.querySelectorAll("[data-channel]")];
+  const pageLanguage = document.documentElement.lang;
   const inputs = [...root.querySelectorAll("[data-value]")];
-  const status = part("status");
-  const guard = part("guard");
-  const mail = part("mail");
-  const language = letters[0].lang;
-  let letter = letters[0];
-  const inLetter = (name) => letter.querySelector(`[data-part="${name}"]`);
+  const desk = {
+    root,
+    say,
+    part,
+    letters: [...root.querySelectorAll("[data-channel]")],
+    letter: null,
+    inLetter: (name) => desk.letter.querySelector(`[data-part="${name}"]`),
+    inputOf: (name) => inputs.find((input) => input.dataset.value === name),
+    written,
+    status: (text) => (part("status").textContent = text),
+  };
 
   const radios = (name) => [...root.querySelectorAll(`[data-switch="${name}"] input`)];
   const chosen = (name) => radios(name).find((radio) => radio.checked)?.value;
   const choose = (name, value) => {
-    const radio = radios(name).find((radio) => radio.value === value);
+    const radio = radios(name).find((other) => other.value === value);
     if (radio) radio.checked = true;
   };
-  const inputOf = (name) => inputs.find((input) => input.dataset.value === name);
 
+  /** A value as the message's language writes it; "" while the gap is open. */
   function written(name) {
-    const input = inputOf(name);
-    const value = input.value.trim();
-    return input.type === "date" ? writeDay(value, say.locale, say.date) : value;
+    const input = desk.inputOf(name);
+    const value = input?.value.trim() ?? "";
+    const { locale, date } = desk.letter.dataset;
+    return input?.type === "date" ? writeDay(value, locale, date) : value;
   }
 
   /** Show the letter of the chosen channel, in the chosen tone or the nearest there is. */
   function show() {
-    const ofChannel = letters.filter((other) => other.dataset.channel === chosen("channel"));
-    const tone = chosen("register");
-    letter = ofChannel.find((other) => other.dataset.register === tone) ?? ofChannel[0];
-    letters.forEach((other) => (other.hidden = other !== letter));
-    for (const radio of radios("register")) {
-      const there = ofChannel.some((other) => other.dataset.register === radio.value);
-      radio.disabled = !there;
-      radio.checked = radio.value === letter.dataset.register;
-    }
-    const needed = gapsOf(letter);
+    editor.close();
+    const language = desk.letters[0].lang;
+    const ofChannel = desk.letters.filter(
+      (letter) => letter.dataset.channel === chosen("channel"),
+    );
+    const tone = casebook.choices().tones[language];
+    desk.letter =
+      ofChannel.find((letter) => letter.dataset.register === tone) ?? ofChannel[0];
+    root.querySelectorAll("[data-channel]").forEach((letter) => {
+      letter.hidden = letter !== desk.letter;
+    });
+    showTones(ofChannel);
+    const needed = gapsOf(desk.letter);
     inputs.forEach((input) => {
       input.closest("[data-field]").hidden = !needed.includes(input.dataset.value);
     });
-    const hasSubject = Boolean(inLetter("subject"));
-    part("copy-subject").hidden = !hasSubject;
-    part("copy-body").hidden = !hasSubject;
-    mail.hidden = letter.dataset.channel !== "email";
+    waysOut.show();
     fill();
   }
 
+  /** A tone that this channel doesn't have stays visible, switched off, and says why. */
+  function showTones(ofChannel) {
+    const tones = part("tones");
+    const names = new Map(
+      desk.letters.map((letter) => [letter.dataset.register, letter.dataset.tone]),
+    );
+    tones.replaceChildren(
+      ...[...names].map(([register, name]) => {
+        const choice = part("tone-choice").content.cloneNode(true).firstElementChild;
+        const radio = choice.querySelector("input");
+        const there = ofChannel.some((letter) => letter.dataset.register === register);
+        radio.value = register;
+        radio.disabled = !there;
+        radio.checked = register === desk.letter.dataset.register;
+        choice.querySelector("[data-part='tone-name']").textContent = name;
+        choice.querySelector("[data-part='tone-missing']").hidden = there;
+        return choice;
+      }),
+    );
+    tones.closest("fieldset").hidden = names.size < 2;
+  }
+
   function fill() {
-    fillGaps(letter, written);
-    mail.href = mailLink(textOf(letter));
-    guard.hidden = true;
-    inputs.forEach((input) => input.removeAttribute("aria-invalid"));
+    fillGaps(desk.letter, written);
+    editor.show();
+    waysOut.update();
   }
 
   function load() {
@@ -74,61 +104,54 @@ export function wakeDesk(root) {
     fill();
   }
 
-  /** Point out the first empty gap and take the reader there; answers whether there is one. */
-  function pointOutGap() {
-    const empty = gapsOf(letter).find((name) => !written(name));
-    if (!empty) return false;
-    const input = inputOf(empty);
-    const field = input.labels[0].textContent;
-    part("guard-text").textContent = say.sayMissing.replace("{field}", field);
-    guard.hidden = false;
-    input.setAttribute("aria-invalid", "true");
-    input.focus();
-    return true;
-  }
-
-  async function copy(text, element) {
-    guard.hidden = true;
-    const done = await copyText(text);
-    if (!done) selectText(element);
-    status.textContent = done ? say.sayCopied : say.sayRefused;
-  }
-
-  const copyAll = () => copy(wholeText(textOf(letter)), inLetter("body"));
-  const guarded = (action) => () => pointOutGap() || action();
-
-  part("copy-all").addEventListener("click", guarded(copyAll));
-  part("copy-with-blanks").addEventListener("click", copyAll);
-  for (const name of ["subject", "body"]) {
-    const copyPart = () => copy(textOf(letter)[name], inLetter(name));
-    part(`copy-${name}`).addEventListener("click", guarded(copyPart));
-  }
-  mail.addEventListener("click", (event) => pointOutGap() && event.preventDefault());
-
-  root.addEventListener("input", (event) => {
-    const { value: name } = event.target.dataset;
-    if (!name) return;
-    const kept = casebook.changeCase(({ values }) => (values[name] = event.target.value));
-    status.textContent = kept ? "" : say.sayNotSaved;
-  });
-  root.addEventListener("change", (event) => {
-    const name = event.target.closest("[data-switch]")?.dataset.switch;
-    if (!name) return;
-    status.textContent = "";
+  async function useLanguage(language) {
+    const letters = await lettersIn(language, root);
+    if (!letters) {
+      desk.status(say.sayLanguageFailed);
+      choose("language", desk.letters[0].lang);
+      return;
+    }
+    desk.letters = letters;
+    const shelf = part("letters");
+    letters.filter((letter) => !shelf.contains(letter)).forEach((letter) => shelf.append(letter));
     show();
-    casebook.change(({ choices }) => {
-      if (name === "channel") choices.channel = chosen("channel");
-      else choices.tones[language] = chosen("register");
-    });
+  }
+
+  root.addEventListener("input", ({ target }) => {
+    const { value: name } = target.dataset;
+    if (!name) return;
+    const kept = casebook.changeCase(({ values }) => (values[name] = target.value));
+    desk.status(kept ? "" : say.sayNotSaved);
   });
+  root.addEventListener("change", async ({ target }) => {
+    const name = target.closest("[data-switch]")?.dataset.switch;
+    if (!name) return;
+    desk.status("");
+    casebook.change(({ cases, current, choices }) => {
+      if (name === "channel") choices.channel = target.value;
+      if (name === "register") choices.tones[desk.letters[0].lang] = target.value;
+      if (name === "language") cases[current].language = target.value;
+    });
+    if (name === "language") await useLanguage(target.value);
+    else show();
+    // The tones were built anew: the focus stays where the reader is.
+    if (name === "register") radios("register").find((radio) => radio.checked)?.focus();
+  });
+
+  const editor = wakeEditor(desk, fill);
+  const waysOut = wakeWaysOut(desk, editor);
 
   root.classList.add("is-awake");
   part("controls").hidden = false;
   part("actions").hidden = false;
-  const { channel, tones } = casebook.choices();
-  choose("channel", channel);
-  choose("register", tones[language]);
+  choose("channel", casebook.choices().channel);
   casebook.watch(load);
   show();
   load();
+
+  const { language = pageLanguage } = casebook.case();
+  if (language !== pageLanguage && radios("language").some((radio) => radio.value === language)) {
+    choose("language", language);
+    useLanguage(language);
+  }
 }

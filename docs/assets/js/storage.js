@@ -48,6 +48,15 @@ export const storage = {
     }
   },
 
+  /** Whether a key has a value, damaged or not. */
+  has(key) {
+    try {
+      return memory.has(key) || window.localStorage.getItem(PREFIX + key) !== null;
+    } catch {
+      return false;
+    }
+  },
+
   /** Put a damaged value aside under another key, as it is, and forget it under its own. */
   setAside(key, asideKey) {
     try {

@@ -6,6 +6,7 @@ from pathlib import Path
 from bridgebook.checks import completeness, language, links, provenance, templates, translations, wording
 from bridgebook.handbook import Handbook, load_handbook
 from bridgebook.problems import Problem
+from bridgebook.search import load_synonyms
 
 Rule = Callable[[Handbook], Iterator[Problem]]
 
@@ -18,6 +19,7 @@ RULES: tuple[Rule, ...] = (
     templates.check_templates_are_those_of_the_catalogue,
     templates.check_registers,
     templates.check_placeholders,
+    templates.check_no_placeholder_outside,
     templates.check_plain_text,
     templates.check_length_and_subject,
     translations.check_same_items,
@@ -41,6 +43,8 @@ def check_docs(docs: Path) -> list[Problem]:
     problems = set(loaded.problems)
     if loaded.handbook:
         problems |= set(check(loaded.handbook))
+        for language_code in loaded.handbook.languages:
+            problems |= set(load_synonyms(docs, language_code)[1])
     return sorted(problems)
 
 

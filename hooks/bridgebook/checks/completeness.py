@@ -46,7 +46,7 @@ def check_every_language_has_every_page(handbook: Handbook) -> Iterator[Problem]
     for name in sorted(names):
         present = [lang for lang in handbook.languages if (lang, name) in handbook.pages]
         for language in handbook.languages:
-            if language not in present:
+            if language not in present and (language, name) not in handbook.unreadable:
                 path = f"{handbook.root.name}/{language}/{name}.md"
                 message = f'This page is missing in "{language}". Write {path}.'
                 yield Problem(handbook.pages[present[0], name].path, 1, "KB106", message)
@@ -55,6 +55,12 @@ def check_every_language_has_every_page(handbook: Handbook) -> Iterator[Problem]
 def check_sections(handbook: Handbook) -> Iterator[Problem]:
     """A guide has the catalogue's sections: all of them, once, in order, under their shared names."""
     for page in handbook.guides.values():
+        if page.intro:
+            message = (
+                "Something stands above the first section, where no rule looks at it. "
+                "Move it into a section, or remove it."
+            )
+            yield Problem(page.path, page.intro[0].line, "KB213", message)
         yield from _check_headings(page)
         yield from _check_anchors(page, handbook)
 

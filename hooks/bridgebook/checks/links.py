@@ -108,7 +108,13 @@ def _check_link(
         if target not in pages:
             if not target.endswith(".md") and (handbook.root.parent / target).is_file():
                 return
-            near = [posixpath.relpath(other, folder) for other in pages]
+            if _is_unreadable(target, page, handbook):
+                return
+            near = [
+                posixpath.relpath(path, folder)
+                for path, other in pages.items()
+                if other.language == page.language
+            ]
             hint = did_you_mean(parts.path, near, "Link to a page's .md file in this folder.")
             message = f'The link "{link.target}" leads nowhere. {hint}'
             yield Problem(page.path, link.line, "KB601", message)
@@ -127,6 +133,12 @@ def _check_link(
         yield Problem(page.path, link.line, "KB602", message)
 
 
+def _is_unreadable(target: str, page: Page, handbook: Handbook) -> bool:
+    """Tell whether the target is there but can't be read, which has its own finding."""
+    name = posixpath.basename(target).removesuffix(".md")
+    return (page.language, name) in handbook.unreadable
+
+
 def _check_neighbours(
     page: Page, links: tuple[Link, ...], handbook: Handbook
 ) -> Iterator[Problem]:
@@ -136,7 +148,7 @@ def _check_neighbours(
         return
     linked = {posixpath.basename(urlsplit(link.target).path) for link in links}
     for neighbour in handbook.catalogue.scenario(page.name).neighbours:
-        if f"{neighbour}.md" not in linked:
+        if neighbour in handbook.catalogue.scenario_ids and f"{neighbour}.md" not in linked:
             message = (
                 f'The guide doesn\'t link to its neighbour "{neighbour}". Say in "is-this-you" '
                 f"how to tell them apart, with a link to {neighbour}.md."

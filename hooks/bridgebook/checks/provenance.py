@@ -9,6 +9,8 @@ from bridgebook.provenance import EDITORIAL
 
 def check_citations(handbook: Handbook) -> Iterator[Problem]:
     """Every section of every scenario names points that exist, or "editorial"."""
+    if not handbook.rests_on or not handbook.articles:
+        return  # One of the two files could not be read, which has its own finding.
     source = handbook.sources[PROVENANCE]
     points = {point for article in handbook.articles for point in article.point_ids}
     sections = [section.id for section in handbook.catalogue.sections]
@@ -41,6 +43,8 @@ def check_citations(handbook: Handbook) -> Iterator[Problem]:
 
 def check_every_point_is_used(handbook: Handbook) -> Iterator[Problem]:
     """Every point of every article is used by some guide or set aside with a reason, and worded."""
+    if not handbook.rests_on:
+        return
     source = handbook.sources[ARTICLES]
     used = {
         name for cited in handbook.rests_on.values() for names in cited.values() for name in names

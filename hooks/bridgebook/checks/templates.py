@@ -8,8 +8,10 @@ from bridgebook.handbook import Handbook
 from bridgebook.page import Page, Template
 from bridgebook.placeholders import PLACEHOLDER, split_placeholders
 from bridgebook.problems import Problem, did_you_mean, one_of
+from bridgebook.reader import FENCE
 from bridgebook.text import count_words
 
+BRACES = re.compile(r"\{\{.*?\}|\{\{\S*|\S*\}\}")
 MARKUP = re.compile(r"^\s*(?:[-*+]\s|#{1,6}\s|>\s)|\*\*|__|\]\(|^\s*\|", re.MULTILINE)
 
 
@@ -113,15 +115,31 @@ def check_placeholders(handbook: Handbook) -> Iterator[Problem]:
                         'Write its name between two braces on each side: "{{client_first_name}}".'
                     )
                     yield Problem(page.path, line, "KB413", message)
-        for section in page.sections:
-            for prose in section.prose:
-                for offset, text in enumerate(prose.text.split("\n")):
-                    if match := PLACEHOLDER.search(text):
-                        message = (
-                            f'Placeholder "{match[0]}" stands outside a template, where nobody '
-                            "fills it in. Write the sentence without it."
-                        )
-                        yield Problem(page.path, prose.line + offset, "KB414", message)
+
+
+def check_no_placeholder_outside(handbook: Handbook) -> Iterator[Problem]:
+    """No placeholder stands outside a template: nobody would fill it in."""
+    for page in handbook.all_pages:
+        for line, text in _lines_outside(page):
+            if match := PLACEHOLDER.search(text) or BRACES.search(text):
+                message = (
+                    f'Placeholder "{match[0]}" stands outside a template, where nobody '
+                    "fills it in. Write the sentence without it."
+                )
+                yield Problem(page.path, line, "KB414", message)
+
+
+def _lines_outside(page: Page) -> Iterator[tuple[int, str]]:
+    """Give (line, text) of what stands on the page outside fenced blocks."""
+    fence = ""
+    for offset, text in enumerate(page.body.split("\n")):
+        mark = FENCE.match(text)
+        if fence:
+            fence = "" if text.strip().startswith(fence) else fence
+        elif mark:
+            fence = mark["fence"]
+        else:
+            yield page.body_line + offset, text
 
 
 def check_plain_text(handbook: Handbook) -> Iterator[Problem]:

@@ -1,9 +1,9 @@
 """What must be the same in every language is the same."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from bridgebook.handbook import Handbook
-from bridgebook.page import Checklist, Labelled, Page, Template
+from bridgebook.page import Checklist, Item, Labelled, Page, Template
 from bridgebook.placeholders import used_placeholders
 from bridgebook.problems import Problem
 from bridgebook.text import WORD
@@ -24,8 +24,8 @@ def _pairs(handbook: Handbook) -> Iterator[tuple[Page, Page]]:
 def check_same_items(handbook: Handbook) -> Iterator[Problem]:
     """A guide has the same checklists, items and times, in the same order, in every language."""
     for reference, page in _pairs(handbook):
-        theirs = {checklist.id: checklist for checklist in reference.checklists}
-        ours = {checklist.id: checklist for checklist in page.checklists}
+        theirs = {checklist.id: checklist for checklist in reference.checklists if checklist.id}
+        ours = {checklist.id: checklist for checklist in page.checklists if checklist.id}
         yield from _compare_ids("Checklist", list(theirs), list(ours), ours, page, reference)
         for name in (name for name in theirs if name in ours):
             wanted = {item.id: item for item in theirs[name].items}
@@ -47,8 +47,8 @@ def check_same_pairs(handbook: Handbook) -> Iterator[Problem]:
     """A guide has the same reactions, phrases to avoid and dialogues in every language."""
     for reference, page in _pairs(handbook):
         for kind in ("dialogue", "reaction", "avoid"):
-            theirs = [block.id for block in reference.labelled(kind)]
-            ours = {block.id: block for block in page.labelled(kind)}
+            theirs = [block.id for block in reference.labelled(kind) if block.id]
+            ours = {block.id: block for block in page.labelled(kind) if block.id}
             yield from _compare_ids(
                 f'Block "{kind}"', theirs, list(ours), ours, page, reference, code="KB504"
             )
@@ -58,7 +58,7 @@ def _compare_ids(
     what: str,
     wanted: list[str],
     found: list[str],
-    places: dict[str, Checklist] | dict[str, Labelled] | dict[str, object],
+    places: Mapping[str, Checklist | Labelled | Item],
     page: Page,
     reference: Page,
     line: int | None = None,
@@ -71,13 +71,14 @@ def _compare_ids(
     for identifier in found:
         if identifier not in wanted:
             message = (
-                f'{what} "{identifier}" isn\'t in {reference.path}. Add it there, or remove it here.'
+                f'{what} "{identifier}" isn\'t in {reference.path}. '
+                "Add it there, or remove it here."
             )
-            here = getattr(places[identifier], "line", page.body_line)
+            here = places[identifier].line
             yield Problem(page.path, here, code, message)
     if sorted(wanted) == sorted(found) and wanted != found:
         first = next(ours for theirs, ours in zip(wanted, found, strict=True) if theirs != ours)
-        here = getattr(places[first], "line", page.body_line)
+        here = places[first].line
         message = (
             f'{what} "{first}" stands in another place than in {reference.path}. '
             f"Keep the order {', '.join(wanted)}."
@@ -90,8 +91,10 @@ def check_same_placeholders(handbook: Handbook) -> Iterator[Problem]:
     placeholders = handbook.catalogue.placeholders
 
     def values(template: Template) -> set[str]:
-        names = (name for name in used_placeholders(template) if name in placeholders)
-        return {placeholders[name].same_as or name for name in names}
+        return {placeholders[name].same_as or name for name in used_placeholders(template)}
+
+    def is_known(template: Template) -> bool:
+        return all(name in placeholders for name in used_placeholders(template))
 
     default = handbook.catalogue.default_language
     for page in handbook.guides.values():
@@ -103,7 +106,9 @@ def check_same_placeholders(handbook: Handbook) -> Iterator[Problem]:
             wanted.setdefault((template.id, template.channel), template)
         for template in page.templates:
             expected = wanted.get((template.id, template.channel))
-            if expected is None or values(template) == values(expected):
+            if expected is None or not (is_known(template) and is_known(expected)):
+                continue
+            if values(template) == values(expected):
                 continue
             missing = ", ".join(sorted(values(expected) - values(template))) or "none"
             surplus = ", ".join(sorted(values(template) - values(expected))) or "none"

@@ -10,6 +10,10 @@ from bridgebook.rendering.context import Context, add, literal
 def build_checklist(parent: Element, checklist: Checklist, context: Context) -> None:
     """Append the checklist; `data-` attributes carry the words checklist.js says."""
     words = context.interface.checklist
+    catalogue = context.handbook.catalogue
+    language = catalogue.languages[context.language]
+    is_known = context.name in catalogue.scenario_ids
+    renamed = catalogue.scenario(context.name).renamed_items if is_known else {}
     title_id = f"{checklist.id}-title"
     section = add(
         parent,
@@ -25,6 +29,8 @@ def build_checklist(parent: Element, checklist: Checklist, context: Context) -> 
         data_not_saved=words.not_saved,
         data_reset_done=words.reset_done,
         data_restored=words.restored,
+        data_locale=language.locale,
+        data_date=language.date,
     )
     head = add(section, "div", "kb-checklist__head")
     add(head, "h3", "kb-checklist__title", checklist.title, id=title_id)
@@ -34,18 +40,42 @@ def build_checklist(parent: Element, checklist: Checklist, context: Context) -> 
         row = add(items, "li", "kb-item", id=item.id)
         label = add(row, "label", "kb-item__label")
         # autocomplete="off": Firefox would otherwise restore ticks from the last page view.
-        add(label, "input", "kb-item__box", type="checkbox", data_item=item.id, autocomplete="off")
+        box = add(label, "input", "kb-item__box", type="checkbox", autocomplete="off")
+        box.set("data-item", item.id)
+        if was := [old for old, new in renamed.items() if new == item.id]:
+            box.set("data-was", " ".join(was))
         text = add(label, "span", "kb-item__text")
         if item.time:
-            written = write_time(item.time, context)
-            add(text, "span", "kb-item__time", literal(written), data_time=str(item.time))
-        add(text, "span", text=item.text)
+            time = add(text, "span", "kb-item__time", data_time=str(item.time))
+            add(time, "span", text=literal(write_time(item.time, context)))
+            add(time, "span", data_part="day", hidden="hidden")
+        add(text, "span", text=item.text, id=f"{item.id}-text", data_part="what")
+        skip = add(row, "button", "kb-item__skip", literal(words.skip), type="button")
+        skip.set("data-skip", item.id)
+        skip.set("aria-describedby", f"{item.id}-text")
+        skip.set("hidden", "hidden")
+    if any(item.time for item in checklist.items):
+        _build_reminders(section, checklist, context)
     tools = add(section, "div", "kb-checklist__tools", data_part="tools", hidden="hidden")
     add(tools, "p", "kb-checklist__status", data_part="status", role="status")
     buttons = add(tools, "p", "kb-checklist__buttons")
     for part, word in (("undo", words.undo), ("reset", words.reset)):
         button = add(buttons, "button", "kb-button kb-button--quiet", literal(word), type="button")
         button.set("data-part", part)
+
+
+def _build_reminders(section: Element, checklist: Checklist, context: Context) -> None:
+    words = context.interface.reminders
+    section.set("data-moved", words.moved)
+    section.set("data-downloaded", words.downloaded)
+    reminders = add(section, "div", "kb-reminders", data_part="reminders", hidden="hidden")
+    field_id = f"{checklist.id}--from"
+    field = add(reminders, "p", "kb-field")
+    add(field, "label", "kb-field__label", literal(words.start), for_=field_id)
+    add(field, "input", "kb-field__input", id=field_id, type="date", data_part="from")
+    button = add(reminders, "button", "kb-button kb-button--quiet", literal(words.download))
+    button.set("type", "button")
+    button.set("data-part", "download")
 
 
 def write_time(time: Time, context: Context) -> str:

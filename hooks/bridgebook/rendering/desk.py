@@ -1,6 +1,6 @@
 """The message desk: a template's variants as readable text, with the controls desk.js wakes."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from xml.etree.ElementTree import Element, SubElement
 
 from bridgebook.page import Template
@@ -13,46 +13,63 @@ INPUT_TYPES = {"text": "text", "date": "date", "amount": "text"}
 def build_desk(parent: Element, variants: Sequence[Template], context: Context) -> None:
     """Append the desk of one template; without JavaScript each variant stands there to select."""
     words = context.interface.desk
-    language = context.handbook.catalogue.languages[context.language]
     desk = add(
         parent,
         "div",
         "kb-desk",
         data_desk=variants[0].id,
-        data_locale=language.locale,
-        data_date=language.date,
+        data_scenario=context.name,
         **{f"data_say_{name}": text for name, text in words.said.model_dump().items()},
     )
     # A div and not a form, so that Enter never submits anything.
     controls = add(desk, "div", "kb-desk__controls", data_part="controls", hidden="hidden")
     _build_switches(controls, variants, context)
     _build_fields(controls, variants, context)
-    letters = add(desk, "div", "kb-desk__letters")
+    letters = add(desk, "div", "kb-desk__letters", data_part="letters")
     for variant in variants:
         _build_letter(letters, variant, context)
+    _build_editor(desk, variants[0].id, context)
     _build_actions(desk, context)
 
 
 def _build_switches(parent: Element, variants: Sequence[Template], context: Context) -> None:
-    interface = context.interface
+    handbook, words = context.handbook, context.interface
+    name = variants[0].id
+    languages = [code for code in handbook.languages if (code, context.name) in handbook.guides]
+    language = _build_switch(parent, "language", words.desk.language, hidden=len(languages) < 2)
+    for code in sorted(languages, key=lambda code: code != context.language):
+        radio = _build_choice(language, f"{name}-language", code, code == context.language)
+        label = add(radio, "span", text=literal(handbook.catalogue.languages[code].name))
+        label.set("lang", code)
     channels = list(dict.fromkeys(variant.channel for variant in variants))
-    registers = list(dict.fromkeys(variant.register for variant in variants))
-    switches = (
-        ("channel", interface.desk.channel, channels, interface.channels),
-        ("register", interface.desk.tone, registers, interface.registers),
-    )
-    for name, legend, values, names in switches:
-        fieldset = add(parent, "fieldset", f"kb-switch kb-switch--{name}", data_switch=name)
-        if len(values) < 2:
-            fieldset.set("hidden", "hidden")
-        add(fieldset, "legend", "kb-switch__legend", literal(legend))
-        for value in values:
-            label = add(fieldset, "label", "kb-switch__choice")
-            radio = add(label, "input", type="radio", name=f"{variants[0].id}-{name}", value=value)
-            radio.set("autocomplete", "off")
-            if value == values[0]:
-                radio.set("checked", "checked")
-            add(label, "span", text=literal(names[value]))
+    channel = _build_switch(parent, "channel", words.desk.channel, hidden=len(channels) < 2)
+    for code in channels:
+        radio = _build_choice(channel, f"{name}-channel", code, code == channels[0])
+        add(radio, "span", text=literal(words.channels.get(code, code)))
+    # Filled by desk.js: each message language has its own tones.
+    tone = _build_switch(parent, "register", words.desk.tone, hidden=False)
+    add(tone, "div", "kb-switch__choices", data_part="tones")
+    choice = add(tone, "template", data_part="tone-choice")
+    radio = _build_choice(choice, f"{name}-register", "", False)
+    add(radio, "span", data_part="tone-name")
+    missing = literal(words.desk.unavailable)
+    add(radio, "span", "kb-switch__missing", missing, data_part="tone-missing", hidden="hidden")
+
+
+def _build_switch(parent: Element, name: str, legend: str, hidden: bool) -> Element:
+    fieldset = add(parent, "fieldset", f"kb-switch kb-switch--{name}", data_switch=name)
+    if hidden:
+        fieldset.set("hidden", "hidden")
+    add(fieldset, "legend", "kb-switch__legend", literal(legend))
+    return fieldset
+
+
+def _build_choice(parent: Element, name: str, value: str, checked: bool) -> Element:
+    label = add(parent, "label", "kb-switch__choice")
+    radio = add(label, "input", type="radio", name=name, value=value, autocomplete="off")
+    if checked:
+        radio.set("checked", "checked")
+    return label
 
 
 def _build_fields(parent: Element, variants: Sequence[Template], context: Context) -> None:
@@ -79,6 +96,10 @@ def _build_fields(parent: Element, variants: Sequence[Template], context: Contex
 
 def _build_letter(parent: Element, variant: Template, context: Context) -> None:
     interface = context.interface
+    language = context.handbook.catalogue.languages[context.language]
+    # An unknown channel or register is a finding of its own; it must not stop the others.
+    channel = interface.channels.get(variant.channel, variant.channel)
+    register = interface.registers.get(variant.register, variant.register)
     article = add(
         parent,
         "div",
@@ -87,9 +108,11 @@ def _build_letter(parent: Element, variant: Template, context: Context) -> None:
         lang=context.language,
         data_channel=variant.channel,
         data_register=variant.register,
+        data_tone=register,
+        data_locale=language.locale,
+        data_date=language.date,
     )
-    name = f"{interface.channels[variant.channel]} · {interface.registers[variant.register]}"
-    add(article, "h4", "kb-letter__name", literal(name))
+    add(article, "h4", "kb-letter__name", literal(f"{channel} · {register}"))
     if variant.subject:
         subject = add(article, "p", "kb-letter__subject")
         add(subject, "span", "kb-letter__label", literal(interface.desk.subject))
@@ -113,27 +136,42 @@ def _fill(element: Element, text: str, context: Context) -> None:
             last.tail = literal((last.tail or "") + piece.text)
 
 
+def _build_editor(parent: Element, name: str, context: Context) -> None:
+    words = context.interface.desk
+    editor = add(parent, "div", "kb-editor", data_part="editor", hidden="hidden")
+    subject = add(editor, "p", "kb-field", data_part="edit-subject-field")
+    subject_id, body_id = f"{name}--edit-subject", f"{name}--edit-body"
+    add(subject, "label", "kb-field__label", literal(words.subject), for_=subject_id)
+    field = add(subject, "input", "kb-field__input", id=subject_id, type="text")
+    field.set("data-part", "edit-subject")
+    body = add(editor, "p", "kb-field")
+    add(body, "label", "kb-field__label", literal(words.text), for_=body_id)
+    area = add(body, "textarea", "kb-field__input kb-editor__body", id=body_id, rows="14")
+    area.set("data-part", "edit-body")
+    note = add(editor, "p", "kb-editor__note")
+    add(note, "span", text=literal(words.edited), data_part="edited")
+    _add_button(note, "restore", words.restore, "quiet")
+
+
 def _build_actions(parent: Element, context: Context) -> None:
     words = context.interface.desk
     actions = add(parent, "div", "kb-desk__actions", data_part="actions", hidden="hidden")
     guard = add(actions, "div", "kb-guard", data_part="guard", hidden="hidden")
     add(guard, "p", "kb-guard__text", data_part="guard-text", role="alert")
-    _add_buttons(guard, [("copy-with-blanks", words.copy_with_blanks)])
-    _add_buttons(
-        actions,
-        (
-            ("copy-all", words.copy_all),
-            ("copy-body", words.copy_body),
-            ("copy-subject", words.copy_subject),
-        ),
-    )
-    mail = add(actions, "a", "kb-button kb-button--quiet", literal(words.open_mail))
+    _add_button(guard, "copy-with-blanks", words.copy_with_blanks, "quiet")
+    buttons = add(actions, "div", "kb-desk__buttons")
+    _add_button(buttons, "copy-all", words.copy_all, "primary")
+    _add_button(buttons, "copy-body", words.copy_body, "quiet")
+    _add_button(buttons, "copy-subject", words.copy_subject, "quiet")
+    mail = add(buttons, "a", "kb-button kb-button--quiet", literal(words.open_mail))
     mail.set("data-part", "mail")
     mail.set("href", "mailto:")
+    _add_button(buttons, "share", words.share, "quiet")
+    _add_button(buttons, "edit", words.edit, "quiet")
+    _add_button(buttons, "print", words.print, "quiet")
     add(actions, "p", "kb-desk__status", data_part="status", role="status")
 
 
-def _add_buttons(parent: Element, buttons: Iterable[tuple[str, str]]) -> None:
-    for part, word in buttons:
-        button = add(parent, "button", f"kb-button kb-button--{part}", literal(word), type="button")
-        button.set("data-part", part)
+def _add_button(parent: Element, part: str, word: str, look: str) -> None:
+    button = add(parent, "button", f"kb-button kb-button--{look}", literal(word), type="button")
+    button.set("data-part", part)

@@ -28,7 +28,7 @@ def build_provenance(parent: Element, context: Context) -> None:
 def _write_point(point: str, context: Context) -> str:
     article_id, _, number = point.rpartition("-")
     words = context.handbook.article_words.get(context.language, {}).get(article_id)
-    if not words or int(number) not in words.points:
+    if not words or not number.isdigit() or int(number) not in words.points:
         return point
-    article = next(a for a in context.handbook.articles if a.id == article_id)
-    return f"{words.points[int(number)]} ({article.title or words.about})"
+    titles = {article.id: article.title for article in context.handbook.articles}
+    return f"{words.points[int(number)]} ({titles.get(article_id) or words.about})"

@@ -1,0 +1,134 @@
+/**
+ * The page of what is kept here: name the cases, switch, delete with undo, take
+ * them along as a file, bring them back. Its words come from data- attributes.
+ */
+
+import { exportText, importText, merge } from "./case-export.js";
+import { casebook, completed, emptyCase, newId } from "./casebook.js";
+import { download } from "./download.js";
+
+const fill = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => values[name]);
+const count = (map) => Object.keys(map).length;
+
+function contents(entry) {
+  const ticks = Object.values(entry.ticks).reduce((sum, of) => sum + count(of), 0);
+  const values = Object.values(entry.values).filter(Boolean).length;
+  return { ticks, values, edits: count(entry.edits) };
+}
+
+export function wakeCaseFile(root) {
+  const say = root.dataset;
+  const part = (name) => root.querySelector(`[data-part="${name}"]`);
+  const list = part("cases");
+  const status = part("status");
+  let before = null;
+  let waiting = null;
+
+  const nameOf = (entry, index) => entry.name || fill(say.unnamed, { number: index + 1 });
+
+  function keep(change, message) {
+    status.textContent = casebook.change(change) ? message : say.notSaved;
+  }
+
+  function show() {
+    const book = casebook.all();
+    const entries = Object.entries(book.cases);
+    part("undo").hidden = before === null;
+    part("damaged").hidden = !casebook.isDamaged();
+    // A list that the reader is typing in stays as it is.
+    if (list.contains(document.activeElement) && document.activeElement.type === "text") return;
+    list.replaceChildren(
+      ...entries.map(([id, entry], index) => {
+        const row = part("case").content.cloneNode(true).firstElementChild;
+        const field = (name) => row.querySelector(`[data-part="${name}"]`);
+        row.dataset.case = id;
+        field("current").checked = id === book.current;
+        field("current").hidden = entries.length < 2;
+        field("current").setAttribute("aria-label", nameOf(entry, index));
+        field("name").value = entry.name;
+        field("name").placeholder = fill(say.unnamed, { number: index + 1 });
+        field("name").setAttribute("aria-label", say.nameLabel);
+        field("contents").textContent = fill(say.contents, contents(entry));
+        field("delete").setAttribute("aria-label", fill(say.deleteLabel, { name: nameOf(entry, index) }));
+        return row;
+      }),
+    );
+    part("forget-names").textContent = entries
+      .map(([, entry], index) => `${nameOf(entry, index)}: ${fill(say.contents, contents(entry))}`)
+      .join("\n");
+  }
+
+  const caseOf = (target) => target.closest("[data-case]")?.dataset.case;
+
+  list.addEventListener("change", ({ target }) => {
+    const id = caseOf(target);
+    if (target.dataset.part === "current") keep((book) => (book.current = id), say.switched);
+  });
+  list.addEventListener("input", ({ target }) => {
+    const id = caseOf(target);
+    if (target.dataset.part !== "name") return;
+    keep((book) => (book.cases[id].name = target.value), say.saved);
+  });
+  list.addEventListener("click", ({ target }) => {
+    if (target.dataset.part !== "delete") return;
+    before = casebook.all();
+    const id = caseOf(target);
+    keep((book) => delete book.cases[id], say.deleted);
+    part("undo").focus();
+  });
+  part("undo").addEventListener("click", () => {
+    const back = before;
+    before = null;
+    keep((book) => Object.assign(book, back), say.restored);
+    list.querySelector("[data-part='name']").focus();
+  });
+  part("add").addEventListener("click", () => {
+    before = null;
+    const id = newId();
+    keep((book) => {
+      book.cases[id] = emptyCase();
+      book.current = id;
+    }, say.added);
+    list.querySelector(`[data-case="${id}"] [data-part="name"]`).focus();
+  });
+  part("export").addEventListener("click", () => {
+    const now = new Date();
+    const name = `bridgebook-${now.toISOString().slice(0, 10)}.json`;
+    download(name, "application/json", exportText(casebook.all(), now));
+    status.textContent = say.exported;
+  });
+  part("import").addEventListener("change", async ({ target }) => {
+    const [file] = target.files;
+    if (!file) return;
+    const { book, fault } = importText(await file.text());
+    target.value = "";
+    part("import-choice").hidden = !book;
+    waiting = book ?? null;
+    status.textContent = fault ? say[`fault${fault.replace(/(^|-)(\w)/g, (_, dash, c) => c.toUpperCase())}`] : "";
+    if (book) {
+      part("import-names").textContent = fill(say.importFound, { count: count(book.cases) });
+      part("merge").focus();
+    }
+  });
+  for (const how of ["merge", "replace"]) {
+    part(how).addEventListener("click", () => {
+      before = casebook.all();
+      const taken = how === "merge" ? merge(before, waiting) : completed(waiting);
+      part("import-choice").hidden = true;
+      keep((book) => Object.assign(book, taken), say.imported);
+      part("undo").focus();
+    });
+  }
+  part("forget").addEventListener("click", () => {
+    casebook.forget();
+    before = null;
+    show();
+    status.textContent = say.forgotten;
+  });
+
+  root.hidden = false;
+  casebook.watch(show);
+  show();
+}
+
+document.querySelectorAll("[data-case-file]").forEach(wakeCaseFile);

@@ -1,0 +1,96 @@
+/**
+ * The ways a message leaves the desk: clipboard, mail program, share sheet,
+ * paper. Before each, the first empty gap is pointed out and takes the focus;
+ * leaving gaps is a second, explicit choice. Nothing here sends anything.
+ */
+
+import { copyText, selectText } from "./clipboard.js";
+import { gapsOf, mailLink, wholeText } from "./message.js";
+
+// Windows hands a link of up to about 2,000 characters to the mail program.
+const LONGEST_MAIL_LINK = 2000;
+
+export function wakeWaysOut(desk, editor) {
+  const { part, say } = desk;
+  const guard = part("guard");
+  const mail = part("mail");
+  const share = part("share");
+
+  /** Point out the first empty gap; answers whether there is one. */
+  function pointOutGap() {
+    if (editor.isEdited()) return false;
+    const empty = gapsOf(desk.letter).find((name) => !desk.written(name));
+    if (!empty) return false;
+    const input = desk.inputOf(empty);
+    part("guard-text").textContent = say.sayMissing.replace(
+      "{field}",
+      input.labels[0].textContent,
+    );
+    guard.hidden = false;
+    input.setAttribute("aria-invalid", "true");
+    input.focus();
+    return true;
+  }
+
+  async function copy(text, element) {
+    guard.hidden = true;
+    const done = await copyText(text);
+    if (!done) selectText(element);
+    desk.status(done ? say.sayCopied : say.sayRefused);
+  }
+
+  const copyAll = () => copy(wholeText(editor.text()), editor.element());
+  const onClick = (name, action) => part(name).addEventListener("click", action);
+
+  onClick("copy-all", () => pointOutGap() || copyAll());
+  onClick("copy-with-blanks", copyAll);
+  onClick("copy-subject", () => {
+    const element = part("editor").hidden ? desk.inLetter("subject") : part("edit-subject");
+    return pointOutGap() || copy(editor.text().subject, element);
+  });
+  onClick("copy-body", () => pointOutGap() || copy(editor.text().body, editor.element()));
+  onClick("mail", (event) => {
+    if (pointOutGap()) {
+      event.preventDefault();
+    } else if (mail.dataset.short) {
+      copy(editor.text().body, editor.element()).then(() => desk.status(say.sayTooLong));
+    }
+  });
+  onClick("share", () => {
+    if (pointOutGap()) return;
+    const { subject, body } = editor.text();
+    // Dismissing the sheet rejects: nothing to tell the reader about.
+    navigator.share({ title: subject || undefined, text: body }).catch(() => {});
+  });
+  onClick("print", () => {
+    if (pointOutGap()) return;
+    desk.root.classList.add("is-printed");
+    document.documentElement.classList.add("prints-a-letter");
+    window.print();
+    desk.root.classList.remove("is-printed");
+    document.documentElement.classList.remove("prints-a-letter");
+  });
+
+  return {
+    /** Offer what the letter's channel has. */
+    show() {
+      const hasSubject = Boolean(desk.inLetter("subject"));
+      part("copy-subject").hidden = !hasSubject;
+      part("copy-body").hidden = !hasSubject;
+      mail.hidden = desk.letter.dataset.channel !== "email";
+      share.hidden = !navigator.share;
+    },
+    /** Follow the text. */
+    update() {
+      const { subject, body } = editor.text();
+      const link = mailLink({ subject, body });
+      const fits = link.length <= LONGEST_MAIL_LINK;
+      mail.dataset.short = fits ? "" : "short";
+      mail.href = fits ? link : mailLink({ subject, body: "" });
+      guard.hidden = true;
+      desk.root.querySelectorAll("[aria-invalid]").forEach((input) => {
+        input.removeAttribute("aria-invalid");
+      });
+    },
+  };
+}

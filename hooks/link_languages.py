@@ -1,0 +1,35 @@
+"""Link a page with itself in the other languages: the language menu and the head's alternates.
+
+on_page_context: `page.file.alternates` (static-i18n) holds the languages that the page
+exists in. Only those get an alternate; the menu leads to the language's home otherwise.
+on_template_context: the same for templates without a page, and the sitemap's list.
+"""
+
+from typing import Any
+
+from bridgebook.languages import link_languages, list_pages
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+
+
+def on_page_context(
+    context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation
+) -> dict[str, Any]:
+    """Give the templates `languages`."""
+    urls = {language: file.url for language, file in page.file.alternates.items()}
+    context["languages"] = link_languages(
+        config.extra["handbook"], page.file.locale, urls, config.site_url or ""
+    )
+    return context
+
+
+def on_template_context(
+    context: dict[str, Any], template_name: str, config: MkDocsConfig
+) -> dict[str, Any]:
+    """Give `languages`, leading to the home pages, and `sitemap`."""
+    handbook, site_url = config.extra["handbook"], config.site_url or ""
+    current = config.plugins["i18n"].current_language
+    context["languages"] = link_languages(handbook, current, {}, site_url)
+    context["sitemap"] = list_pages(handbook, site_url)
+    return context

@@ -1,0 +1,323 @@
+"""Measure how well, how fast and how small the search is.
+
+    python scripts/measure_search.py                      # our engine, on docs/
+    python scripts/measure_search.py --engine all         # beside MiniSearch and the stock search
+    python scripts/measure_search.py --in-browser site    # the built site's own search box
+    python scripts/measure_search.py --growth 10          # ten times as many guides
+
+Prints success@1, success@3 and MRR per language and kind of query, the misses, the
+size of the data and the time of a query with the processor slowed down four times.
+"""
+
+import argparse
+import gzip
+import json
+import sys
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from importlib.util import find_spec
+from pathlib import Path
+from shutil import which
+from statistics import mean, median
+from threading import Thread
+from typing import Any
+
+from playwright.sync_api import Page, sync_playwright
+
+from bridgebook.handbook import load_handbook
+from bridgebook.search import load_synonyms, search_data
+
+ROOT = Path(__file__).resolve().parent.parent
+QUERIES = ROOT / "tests/data/search-queries.json"
+ENGINES = ("bridgebook", "minisearch", "material")
+THROTTLE = 4
+
+
+@dataclass(frozen=True)
+class Answer:
+    """A query, the guide that should come first, and the guides that did come."""
+
+    language: str
+    kind: str
+    query: str
+    expect: str
+    first: tuple[str, ...]
+    milliseconds: float
+
+    @property
+    def rank(self) -> int:
+        """The place of the right guide, from 1; 0 if it isn't there."""
+        return self.first.index(self.expect) + 1 if self.expect in self.first else 0
+
+
+@dataclass(frozen=True)
+class Measure:
+    """How well a group of queries was answered."""
+
+    queries: int
+    first: float
+    first_three: float
+    mrr: float
+
+    @classmethod
+    def of(cls, answers: Sequence[Answer]) -> "Measure":
+        """Measure some answers."""
+        ranks = [answer.rank for answer in answers]
+        return cls(
+            queries=len(ranks),
+            first=round(100 * mean(rank == 1 for rank in ranks), 1),
+            first_three=round(100 * mean(1 <= rank <= 3 for rank in ranks), 1),
+            mrr=round(mean(1 / rank if rank else 0 for rank in ranks), 3),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.queries:4}  {self.first:5.1f}  {self.first_three:5.1f}  {self.mrr:.3f}"
+
+
+def main() -> int:
+    """Run the command."""
+    arguments = _arguments()
+    queries = json.loads(arguments.queries.read_text(encoding="utf-8"))
+    report: dict[str, Any] = {"queries": str(arguments.queries.name)}
+    if arguments.in_browser:
+        answers = list(ask_site(arguments.in_browser, queries))
+        report["in_browser"] = _show("The site's search box", answers)
+    else:
+        data = load_data(arguments.docs, arguments.growth)
+        report["size"] = _show_sizes(data)
+        known = {(lang, guide["id"]) for lang in data for guide in data[lang]["guides"]}
+        asked = [query for query in queries if (query["lang"], query["expect"]) in known]
+        if left := len(queries) - len(asked):
+            print(f"{left} queries left out: their guide isn't written yet.")
+        engines = ENGINES if arguments.engine == "all" else (arguments.engine,)
+        for engine in engines:
+            answers, ready = ask_engine(engine, data, asked)
+            report[engine] = _show(engine, answers) | {"milliseconds_to_get_ready": ready}
+            print(f"ready after (ms, {THROTTLE}× throttled): {ready}")
+    if arguments.save:
+        arguments.save.write_text(json.dumps(report, ensure_ascii=False, indent=1) + "\n", "utf-8")
+    return 0
+
+
+def _arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--docs", type=Path, default=ROOT / "docs")
+    parser.add_argument("--queries", type=Path, default=QUERIES)
+    parser.add_argument("--engine", choices=(*ENGINES, "all"), default="bridgebook")
+    parser.add_argument("--in-browser", type=Path, metavar="SITE", help="the built site's folder")
+    parser.add_argument("--growth", type=int, default=1, help="repeat the guides this many times")
+    parser.add_argument("--save", type=Path, help="write the results to this JSON file")
+    return parser.parse_args()
+
+
+def load_data(docs: Path, growth: int = 1) -> dict[str, dict[str, Any]]:
+    """Give the search data of every language, as the build writes it."""
+    loaded = load_handbook(docs)
+    if loaded.handbook is None:
+        sys.exit("The handbook can't be read:\n" + "\n".join(map(str, loaded.problems)))
+    data = {}
+    for language in loaded.handbook.languages:
+        synonyms, problems = load_synonyms(docs, language)
+        if synonyms is None:
+            sys.exit("\n".join(map(str, problems)))
+        data[language] = search_data(loaded.handbook, language, synonyms)
+        data[language]["guides"] = list(_grown(data[language]["guides"], growth))
+    return data
+
+
+def _grown(guides: Sequence[Mapping[str, Any]], growth: int) -> Iterator[Mapping[str, Any]]:
+    """Repeat the guides with their words turned round, so that the vocabulary grows too."""
+    for copy in range(growth):
+        for guide in guides:
+            if copy == 0:
+                yield guide
+                continue
+            text = json.dumps(guide["sections"], ensure_ascii=False)
+            turned = [
+                {**section, "text": [_turned(paragraph, copy) for paragraph in section["text"]]}
+                for section in json.loads(text)
+            ]
+            name = f"{guide['id']}-{copy}"
+            phrases = [_turned(phrase, copy) for phrase in guide["phrases"]]
+            changed = {"id": name, "url": f"scenarios/{name}/", "phrases": phrases}
+            yield {**guide, **changed, "sections": turned}
+
+
+def _turned(text: str, by: int) -> str:
+    """Turn the letters of every third word round, a different way for each copy."""
+    words = text.split(" ")
+    for at in range(by % 3, len(words), 3):
+        shift = by % max(1, len(words[at]))
+        words[at] = words[at][shift:] + words[at][:shift]
+    return " ".join(words)
+
+
+def _show_sizes(data: Mapping[str, Mapping[str, Any]]) -> dict[str, dict[str, int]]:
+    sizes = {}
+    for language, content in data.items():
+        text = json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()
+        packed = len(gzip.compress(text, 9))
+        sizes[language] = {"guides": len(content["guides"]), "bytes": len(text), "gzip": packed}
+        print(f"{language}: {len(content['guides'])} guides, {packed / 1024:.1f} KB gzip")
+    return sizes
+
+
+def _show(title: str, answers: Sequence[Answer]) -> dict[str, Any]:
+    print(f"\n{title}\n{'':14}   n     @1     @3  MRR")
+    groups = {"all": list(answers)}
+    for key in ("language", "kind"):
+        for value in sorted({getattr(answer, key) for answer in answers}):
+            groups[value] = [answer for answer in answers if getattr(answer, key) == value]
+    measures = {name: Measure.of(group) for name, group in groups.items()}
+    for name, measure in measures.items():
+        print(f"{name:14}{measure}")
+    times = sorted(answer.milliseconds for answer in answers)
+    slow = round(times[int(len(times) * 0.95)], 1)
+    print(f"milliseconds: median {median(times):.1f}, 95 % under {slow}, most {times[-1]:.1f}")
+    misses = [answer for answer in answers if answer.rank != 1]
+    for miss in misses:
+        print(f"  {miss.rank or '–'} {miss.language} {miss.kind}: {miss.query}")
+        print(f"      {miss.expect}, not {', '.join(miss.first[:3])}")
+    return {
+        "measures": {name: asdict(measure) for name, measure in measures.items()},
+        "milliseconds": {"median": round(median(times), 1), "p95": slow, "most": times[-1]},
+        "misses": [asdict(miss) | {"rank": miss.rank} for miss in misses],
+    }
+
+
+def ask_engine(
+    engine: str, data: Mapping[str, Mapping[str, Any]], queries: Sequence[Mapping[str, Any]]
+) -> tuple[list[Answer], dict[str, float]]:
+    """Ask an engine every query, each in its language, in a slowed-down browser."""
+    answers: list[Answer] = []
+    ready = {}
+    folders = {"docs": ROOT / "docs", "benchmarks": ROOT / "benchmarks", **_stock()}
+    with serve(folders) as url, browse() as page:
+        for language, content in data.items():
+            page.goto(f"{url}/benchmarks/empty.html")
+            slow_down(page)
+            own = [query for query in queries if query["lang"] == language]
+            result = page.evaluate(
+                """async ([engine, data, queries]) =>
+                (await import("/benchmarks/contenders.js")).run(engine, data, queries)""",
+                [engine, content, [query["query"] for query in own]],
+            )
+            ready[language] = round(result["ready"])
+            answers += map(_answer, own, result["answers"])
+    return answers, ready
+
+
+def _answer(query: Mapping[str, Any], result: Mapping[str, Any]) -> Answer:
+    return Answer(
+        language=query["lang"],
+        kind=query["kind"],
+        query=query["query"],
+        expect=query["expect"],
+        first=tuple(result["first"]),
+        milliseconds=round(result["milliseconds"], 1),
+    )
+
+
+def _stock() -> dict[str, Path]:
+    """Where the theme's own search worker lies, without importing the theme."""
+    spec = find_spec("material")
+    if spec is None or spec.origin is None:
+        return {}
+    scripts = Path(spec.origin).parent / "templates/assets/javascripts"
+    (worker,) = scripts.glob("workers/search.*.min.js")
+    return {"material/worker.js": worker, "lunr": scripts / "lunr"}
+
+
+def ask_site(site: Path, queries: Sequence[Mapping[str, Any]]) -> Iterator[Answer]:
+    """Type every query into the search box of the built site and read the results."""
+    languages = list(dict.fromkeys(query["lang"] for query in queries))
+    with serve({"": site}) as url, browse() as page:
+        for language in languages:
+            page.goto(f"{url}/" if language == "en" else f"{url}/{language}/")
+            slow_down(page)
+            page.locator("input[name=query]").focus()
+            for query in queries:
+                if query["lang"] == language:
+                    yield _answer(query, _type(page, query["query"]))
+
+
+def _type(page: Page, query: str) -> dict[str, Any]:
+    box = page.locator("input[name=query]")
+    page.evaluate("document.querySelector('.md-search-result__list').replaceChildren()")
+    box.fill(query[:-1])
+    result = page.evaluate(
+        """([query]) => new Promise((resolve) => {
+          const box = document.querySelector("input[name=query]")
+          const list = document.querySelector(".md-search-result__list")
+          const from = performance.now()
+          const read = () => {
+            const links = [...list.querySelectorAll(".md-search-result__link")]
+            const ids = links.map(({ href }) => /scenarios\\/([^/#]+)/.exec(href)?.[1])
+            const first = [...new Set(ids.filter(Boolean))]
+            resolve({ first, milliseconds: performance.now() - from })
+          }
+          new MutationObserver((_, observer) => {
+            if (!list.childElementCount) return
+            observer.disconnect()
+            requestAnimationFrame(read)
+          }).observe(list, { childList: true })
+          box.value = query
+          box.dispatchEvent(new KeyboardEvent("keyup", { bubbles: true }))
+          setTimeout(read, 5000)
+        })""",
+        [query],
+    )
+    return dict(result)
+
+
+@contextmanager
+def serve(folders: Mapping[str, Path]) -> Iterator[str]:
+    """Serve folders (or single files) under these names on a local address."""
+
+    class Handler(SimpleHTTPRequestHandler):
+        def translate_path(self, path: str) -> str:
+            asked = path.split("?")[0].split("#")[0].strip("/")
+            for name in sorted(folders, key=len, reverse=True):
+                if name == asked or not name or asked.startswith(f"{name}/"):
+                    rest = asked.removeprefix(name).strip("/")
+                    found = folders[name] / rest if rest else folders[name]
+                    return str(found / "index.html" if (found / "index.html").exists() else found)
+            return str(ROOT / "nothing-here")
+
+        def log_message(self, *_: object) -> None:
+            pass
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Handler))
+    Thread(target=server.serve_forever, daemon=True).start()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}"
+    finally:
+        server.shutdown()
+
+
+@contextmanager
+def browse() -> Iterator[Page]:
+    """Open a page in the system's Chromium or Chrome, else in Playwright's own."""
+    names: Iterable[str] = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+    path = next(filter(None, map(which, names)), None)
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
+        try:
+            yield browser.new_page()
+        finally:
+            browser.close()
+
+
+def slow_down(page: Page) -> None:
+    """Make the page's processor as slow as a phone's."""
+    session = page.context.new_cdp_session(page)
+    session.send("Emulation.setCPUThrottlingRate", {"rate": THROTTLE})
+
+
+if __name__ == "__main__":
+    sys.exit(main())
