@@ -7,6 +7,11 @@ on_page_context, on_template_context: see the variables in `_common`.
 from pathlib import PurePosixPath
 from typing import Any
 
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+
 from bridgebook.layout import (
     fonts_to_preload,
     guide_frame,
@@ -15,10 +20,7 @@ from bridgebook.layout import (
     split_guide,
 )
 from bridgebook.sources import list_sources
-from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import Files
-from mkdocs.structure.nav import Navigation
-from mkdocs.structure.pages import Page
+from bridgebook.triage_page import all_cards, show_questions
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -37,6 +39,8 @@ def on_page_context(
     context["guide"] = guide_frame(handbook, language, PurePosixPath(page.file.src_uri).stem)
     context["guide_start"], context["guide_rest"] = split_guide(page.content or "")
     context["sources"] = list_sources(handbook, language)
+    context["questions"] = tuple(show_questions(handbook, language))
+    context["question_cards"] = all_cards(context["questions"])
     return context
 
 

@@ -7,10 +7,11 @@ on_template_context: the same for templates without a page, and the sitemap's li
 
 from typing import Any
 
-from bridgebook.languages import link_languages, list_pages
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
+
+from bridgebook.languages import link_languages, list_pages
 
 
 def on_page_context(

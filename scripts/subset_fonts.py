@@ -1,8 +1,9 @@
-"""Make the site's font files from the full open-licensed ones.
+r"""Make the site's font files from the full open-licensed ones.
 
 Run it when a face, a weight or the range of characters changes:
 
-    npm install --prefix .cache/fonts @fontsource-variable/source-sans-3 @fontsource-variable/literata
+    npm install --prefix .cache/fonts \
+        @fontsource-variable/source-sans-3 @fontsource-variable/literata
     .venv/bin/python scripts/subset_fonts.py .cache/fonts/node_modules/@fontsource-variable
 
 A page in Italian loads no Cyrillic, a Russian page only what Russian needs: see fonts.css. Prints

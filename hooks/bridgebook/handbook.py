@@ -10,6 +10,7 @@ from bridgebook.page import FrontMatter, Page, PageFrontMatter
 from bridgebook.problems import Problem
 from bridgebook.provenance import Article, ArticleWords, Registry, RegistryWords, RestsOn
 from bridgebook.reader import group_sections, read_body
+from bridgebook.triage import TRIAGE, Triage, TriageWords
 from bridgebook.vocabulary import check_words, with_stand_ins
 from bridgebook.wording import Wording
 from bridgebook.yaml_source import Model, YamlSource, read_yaml, validate
@@ -42,6 +43,8 @@ class Handbook:
     article_words: Mapping[str, Mapping[str, ArticleWords]]
     rests_on: Mapping[str, Mapping[str, tuple[str, ...]]]
     wordings: Mapping[str, Wording]
+    triage: Triage | None
+    triage_words: Mapping[str, TriageWords]
     sources: Mapping[str, YamlSource]
     copied_runs: frozenset[str]
 
@@ -154,6 +157,7 @@ class _Loader:
         interfaces: dict[str, Interface] = {}
         article_words: dict[str, Mapping[str, ArticleWords]] = {}
         wordings: dict[str, Wording] = {}
+        triage_words: dict[str, TriageWords] = {}
         for language in catalogue.languages:
             if words := self._validated(f"{language}/{INTERFACE}", Interface):
                 interfaces[language] = words
@@ -161,8 +165,11 @@ class _Loader:
                 article_words[language] = registry_words.root
             if wording := self._validated(f"{language}/{WORDING}", Wording):
                 wordings[language] = wording
+            if asked := self._validated(f"{language}/{TRIAGE}", TriageWords):
+                triage_words[language] = asked
         registry = self._validated(ARTICLES, Registry)
         rests_on = self._validated(PROVENANCE, RestsOn)
+        triage = self._validated(TRIAGE, Triage)
         if not interfaces:
             return Loaded(None, tuple(self.problems))
         articles = registry.root if registry else ()
@@ -184,6 +191,8 @@ class _Loader:
             article_words=article_words,
             rests_on=rests_on.root if rests_on else {},
             wordings=wordings,
+            triage=triage,
+            triage_words=triage_words,
             sources=self.sources,
             copied_runs=frozenset(self._copied_runs()),
         )

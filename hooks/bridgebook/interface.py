@@ -218,6 +218,17 @@ class SearchBox(Words):
     missing: str
 
 
+class SearchResults(Words):
+    """What the search says beside its results. `nothing` holds `{query}`."""
+
+    nothing: str
+    nothing_text: str
+    unsure: str
+    unsure_text: str
+    failed: str
+    failed_text: str
+
+
 class HomeWords(Words):
     """The home page."""
 
@@ -271,6 +282,33 @@ class SourcesWords(Words):
     points: str
 
 
+class FindWords(Words):
+    """The triage and its entry on the home page. `because` holds `{answers}`."""
+
+    entry: str
+    entry_link: str
+    without_script: str
+    skip: str
+    result: str
+    empty: str
+    because: str
+    alternatives: str
+    reset: str
+    address: str
+
+
+class FilterWords(Words):
+    """The filters of the home page's cards. `shown` holds `{n}` and `{all}`."""
+
+    label: str
+    moment: str
+    party: str
+    any: str
+    shown: str
+    none: str
+    reset: str
+
+
 class Interface(Words):
     """Every word of the site that isn't on a page, in one language."""
 
@@ -289,12 +327,15 @@ class Interface(Words):
     provenance: ProvenanceWords
     site: Site
     search_box: SearchBox
+    search_results: SearchResults
     home: HomeWords
     guide: GuideWords
     footer: FooterWords
     not_found: NotFound
     language_offer: LanguageOffer
     sources: SourcesWords
+    find: FindWords
+    filter: FilterWords
 
 
 def plural(forms: Plural, number: int, language: str) -> str:

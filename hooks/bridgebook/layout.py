@@ -17,7 +17,9 @@ FONTS = {"ru": ("text-basic", "text-russian", "title-russian")}
 
 @dataclass(frozen=True)
 class Card:
-    """A guide as it is offered elsewhere. `path` is relative to the site's root."""
+    """A guide as it is offered elsewhere: `path` is relative to the site's root, `items` are
+    the ids of what can be ticked.
+    """
 
     id: str
     title: str
@@ -25,6 +27,7 @@ class Card:
     path: str
     parties: tuple[str, ...]
     reading_time: str
+    items: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -91,4 +94,5 @@ def _card(handbook: Handbook, scenario: Scenario, page: Page) -> Card:
         path=f"{language_path(handbook, language)}scenarios/{scenario.id}/",
         parties=scenario.parties,
         reading_time=plural(forms, reading_minutes(page), language),
+        items=tuple(item.id for checklist in page.checklists for item in checklist.items),
     )

@@ -96,27 +96,42 @@ def _repeated(group: Iterable[str]) -> Iterator[str]:
         seen.add(entry)
 
 
-def search_data(handbook: Handbook, language: str, synonyms: Synonyms) -> dict[str, Any]:
+def search_stub(handbook: Handbook, language: str) -> dict[str, Any]:
+    """Give the index that the theme loads on every page view: a notice, if ours can't be loaded."""
+    words = _words_for_results(handbook.interfaces[language])
+    failed = {"title": words.get("failed", ""), "text": words.get("failed_text", "")}
+    return {"config": {"lang": [language]}, "docs": [{"location": "", **failed}]}
+
+
+def search_data(
+    handbook: Handbook, language: str, synonyms: Synonyms, triage: str = ""
+) -> dict[str, Any]:
     """Give what the search of one language loads, ready for JSON.
 
-    Addresses are relative to the language's root. Sections carry paragraphs of
-    plain text, so that a result can quote the one that matches.
+    Addresses are relative to the language's root, `triage` (the way out where nothing
+    is found) too. Sections carry paragraphs of plain text, so that a result can quote
+    the one that matches.
     """
     interface = handbook.interfaces[language]
-    results: BaseModel | None = getattr(interface, "search_results", None)
     return {
         "language": language,
         "stop": list(synonyms.stop),
         "questions": list(synonyms.questions),
         "same": [list(group) for group in synonyms.same],
         "near": [list(group) for group in synonyms.near],
-        "words": results.model_dump() if results else {},
+        "words": _words_for_results(interface),
+        "triage": triage,
         "guides": [
             _guide(scenario, page, page.front, interface)
             for scenario, page in handbook.guides_in(language)
             if isinstance(page.front, FrontMatter)
         ],
     }
+
+
+def _words_for_results(interface: Interface) -> dict[str, str]:
+    words: BaseModel | None = getattr(interface, "search_results", None)
+    return words.model_dump() if words else {}
 
 
 def _guide(scenario: str, page: Page, front: FrontMatter, interface: Interface) -> dict[str, Any]:

@@ -3,7 +3,17 @@
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from bridgebook.checks import completeness, language, links, provenance, templates, translations, wording
+from bridgebook.checks import (
+    completeness,
+    language,
+    links,
+    provenance,
+    templates,
+    translations,
+    triage,
+    wording,
+    vocabulary,
+)
 from bridgebook.handbook import Handbook, load_handbook
 from bridgebook.problems import Problem
 from bridgebook.search import load_synonyms
@@ -34,6 +44,10 @@ RULES: tuple[Rule, ...] = (
     provenance.check_every_point_is_used,
     wording.check_nothing_left_to_do,
     wording.check_no_copied_run,
+    vocabulary.check_synonyms,
+    triage.check_answers_lead_to_guides,
+    triage.check_every_scenario_is_reached,
+    triage.check_every_language_asks_the_same,
 )
 
 

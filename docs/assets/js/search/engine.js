@@ -30,6 +30,7 @@ export async function createEngine(data) {
 export class Engine {
   constructor(data, language) {
     this.words = data.words
+    this.triage = data.triage
     this.analysis = new Analysis({ ...language, stop: data.stop, questions: data.questions })
     this.analysis.compounds = language.compounds
     this.index = new Index(data.guides, this.analysis, new Synonyms(data, this.analysis))
@@ -55,8 +56,8 @@ export class Engine {
     const groups = shown.map((standing) => this.group(standing, concepts))
     const coverage = guides[0]?.coverage ?? 0
     if (coverage >= GUESS) return { items: groups }
-    if (coverage >= NOTHING) return { items: [...groups, this.wayOut(query, 0)] }
-    return { items: [this.wayOut(query, best), ...groups] }
+    if (coverage >= NOTHING) return { items: [...groups, this.wayOut("unsure", query, 0)] }
+    return { items: [this.wayOut("nothing", query, best), ...groups] }
   }
 
   group(standing, concepts) {
@@ -115,12 +116,14 @@ export class Engine {
     return terms
   }
 
-  wayOut(query, score) {
-    const { nothing = "", nothing_text: text = "", nothing_url: url = "" } = this.words
+  /** A result that leads to the questions; `kind` says in which words: "nothing" or "unsure". */
+  wayOut(kind, query, score) {
+    const title = this.words[kind] ?? ""
+    const text = this.words[`${kind}_text`] ?? ""
     return [
       {
-        location: url,
-        title: escape(nothing.replace("{query}", query.trim())),
+        location: this.triage,
+        title: escape(title.replace("{query}", query.trim())),
         text: escape(text),
         score: 100 * score,
         terms: {},

@@ -1,0 +1,68 @@
+/**
+ * A few questions that lead to a guide: shows it, up to two others and why, at every answer.
+ *
+ * The answers stand in the address's fragment, so that they can be shared, survive a reload
+ * and a change of language. Nothing is kept, and the history isn't filled with them.
+ */
+
+import { findOutcome, readAnswers, writeAnswers } from "./triage-outcome.js";
+
+export function wakeTriage(root) {
+  const all = (selector) => [...root.querySelectorAll(selector)];
+  const part = (name) => root.querySelector(`[data-part="${name}"]`);
+  const boxes = all("[data-fits]");
+  const questions = all("[data-question]").map(({ dataset }) => ({
+    id: dataset.question,
+    counts: Number(dataset.counts),
+    answers: readFits(boxes.filter(({ name }) => name === dataset.question)),
+  }));
+  const cards = part("cards").content;
+  const card = (guide) => cards.querySelector(`[data-guide="${guide}"]`).cloneNode(true);
+
+  function show(answers) {
+    const outcome = findOutcome(questions, answers);
+    const { first, alternatives, because } = outcome ?? { alternatives: [], because: [] };
+    const reasons = boxes
+      .filter(({ checked, name }) => checked && because.includes(name))
+      .map(({ labels }) => labels[0].textContent.trim());
+    part("first").replaceChildren(...(first ? [card(first)] : []));
+    part("because").textContent = root.dataset.because.replace("{answers}", reasons.join(" · "));
+    part("alternatives").replaceChildren(...alternatives.map(card));
+    part("others").hidden = alternatives.length === 0;
+    part("empty").hidden = outcome !== null;
+    part("because").hidden = outcome === null;
+    part("reset").hidden = outcome === null;
+  }
+
+  function readAddress() {
+    const answers = readAnswers(location.hash, questions);
+    boxes.forEach((box) => (box.checked = answers[box.name] === box.value));
+    show(answers);
+  }
+
+  function writeAddress() {
+    const chosen = boxes.filter(({ checked }) => checked).map(({ name, value }) => [name, value]);
+    const fragment = writeAnswers(Object.fromEntries(chosen));
+    history.replaceState(history.state, "", fragment || location.pathname + location.search);
+    // replaceState is silent, but the links to the other languages follow the fragment, as we do.
+    window.dispatchEvent(new HashChangeEvent("hashchange"));
+  }
+
+  root.addEventListener("change", writeAddress);
+  part("reset").addEventListener("click", () => {
+    all("input").forEach((box) => (box.checked = false));
+    writeAddress();
+    boxes[0].focus();
+  });
+  window.addEventListener("hashchange", readAddress);
+
+  root.classList.add("is-awake");
+  [...boxes, ...all("[data-part=skip]"), part("result")].forEach((one) => (one.hidden = false));
+  [part("without-script"), ...all("[data-part=guides]")].forEach((one) => (one.hidden = true));
+  readAddress();
+}
+
+/** {answer: [guides it fits]} of one question's boxes. */
+function readFits(boxes) {
+  return Object.fromEntries(boxes.map(({ value, dataset }) => [value, dataset.fits.split(" ")]));
+}

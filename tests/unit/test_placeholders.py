@@ -1,0 +1,21 @@
+from bridgebook.page import Template
+from bridgebook.placeholders import Piece, split_placeholders, used_placeholders
+
+
+def test_text_is_split_into_plain_pieces_and_placeholders() -> None:
+    assert list(split_placeholders("Hi {{ client_first_name }}, {{my_name}}")) == [
+        Piece("Hi "),
+        Piece("{{ client_first_name }}", "client_first_name"),
+        Piece(", "),
+        Piece("{{my_name}}", "my_name"),
+    ]
+
+
+def test_half_a_placeholder_is_plain_text() -> None:
+    assert list(split_placeholders("{{my_name} {my_name}}")) == [Piece("{{my_name} {my_name}}")]
+    assert list(split_placeholders("")) == []
+
+
+def test_each_placeholder_counts_once_the_subject_first() -> None:
+    template = Template("a", "email", "du", "On {{project}}", "{{my_name}}, {{project}}", 1, 6, 9)
+    assert used_placeholders(template) == ("project", "my_name")

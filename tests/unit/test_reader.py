@@ -1,0 +1,96 @@
+from bridgebook.handbook import Handbook, read_page
+from bridgebook.page import Checklist, Heading, Labelled, Prose, Provenance, Template, Time
+from bridgebook.reader import Reading, group_sections, read_body
+
+GUIDE = """\
+## Prepare {#prepare}
+
+Do not answer at once.
+
+/// checklist | Before you answer {#before-you-answer}
+- [ ] Read it twice. {#read-it}
+- [x] Confirm it. {#confirm-it after=3w}
+///
+
+### A letter {#letter}
+
+```template
+id: letter
+channel: email
+register: formal
+subject: Your notice: received
+---
+Dear {{client_formal_name}},
+
+### is no heading here, and /// no block.
+```
+"""
+
+
+def read(handbook: Handbook, text: str, first_line: int = 1) -> Reading:
+    return read_body("page.md", text.split("\n"), handbook.interfaces["en"].authoring, first_line)
+
+
+def test_everything_is_found_in_order_with_its_line(handbook: Handbook) -> None:
+    reading = read(handbook, GUIDE, first_line=10)
+    assert reading.problems == []
+    found = [(type(thing), thing.line) for thing in reading.found]
+    assert found == [(Heading, 10), (Prose, 11), (Checklist, 14), (Heading, 19), (Template, 21)]
+
+
+def test_a_checklist_has_ids_times_and_no_marks_in_its_texts(handbook: Handbook) -> None:
+    (checklist, _) = read(handbook, GUIDE).blocks
+    assert isinstance(checklist, Checklist)
+    assert (checklist.id, checklist.title) == ("before-you-answer", "Before you answer")
+    items = [(item.id, item.text, item.time, item.line) for item in checklist.items]
+    assert items == [
+        ("read-it", "Read it twice.", None, 6),
+        ("confirm-it", "Confirm it.", Time(repeats=False, count=3, unit="w"), 7),
+    ]
+
+
+def test_a_template_keeps_its_text_as_it_is(handbook: Handbook) -> None:
+    (_, template) = read(handbook, GUIDE).blocks
+    assert isinstance(template, Template)
+    assert template.subject == "Your notice: received"
+    assert template.body.startswith("Dear {{client_formal_name}},\n\n### is no heading here")
+    assert (template.line, template.body_line, template.end) == (12, 18, 21)
+
+
+def test_a_dialogue_takes_turns_and_speakers_may_be_written_with_a_straight_apostrophe(
+    handbook: Handbook,
+) -> None:
+    reading = read(
+        handbook,
+        "/// dialogue | The call {#call}\n**Client:** We leave.\n\n**You:** I see.\n\nThank you.\n///\n"
+        "/// at-a-glance\n**Do:** Thank.\n\n**Don't:** Argue.\n\n**SAY FIRST:** Thanks.\n///",
+    )
+    dialogue, glance = reading.blocks
+    assert isinstance(dialogue, Labelled)
+    assert isinstance(glance, Labelled)
+    turns = [(part.key, part.text, part.line) for part in dialogue.parts]
+    assert turns == [("client", "We leave.", 2), ("you", "I see.\n\nThank you.", 4)]
+    assert [part.key for part in glance.parts] == ["do", "dont", "say_first"]
+    assert reading.problems == []
+
+
+def test_what_stands_above_the_first_section_is_kept_apart(handbook: Handbook) -> None:
+    intro, sections = group_sections(read(handbook, f"# Title\n\nHello.\n\n{GUIDE}").found)
+    assert [type(thing) for thing in intro] == [Heading, Prose]
+    assert [section.id for section in sections] == ["prepare"]
+    assert [heading.id for heading in sections[0].headings] == ["letter"]
+
+
+def test_a_page_without_its_last_line_end_or_with_windows_line_ends_reads_the_same(
+    handbook: Handbook,
+) -> None:
+    reading = read(handbook, "/// provenance\n///")
+    assert [type(block) for block in reading.blocks] == [Provenance]
+    assert reading.problems == []
+
+
+def test_a_page_knows_the_lines_of_its_front_matter_and_body(handbook: Handbook) -> None:
+    source = "---\ntitle: A title\ndescription: What the page is about.\nphrases: [a]\n---\n\nText."
+    page, problems = read_page("p.md", "en", source, handbook.interfaces["en"].authoring)
+    assert (page.body_line, page.front_lines["description"]) == (6, 3)
+    assert [problem.code for problem in problems] == ["KB202"]

@@ -1,0 +1,164 @@
+"""What a reader gets from each block."""
+
+from xml.etree.ElementTree import tostring
+
+import pytest
+
+from bridgebook.handbook import Handbook
+from bridgebook.rendering import group_templates
+from tests.helpers.markup import all_by, by, render, text
+
+
+def test_prose_between_blocks_stays_markdown(handbook: Handbook) -> None:
+    page = render(
+        handbook,
+        "## Sources {#sources}\n\n*Ours*, with a [link](a.md).\n/// provenance\n///\nAfter.",
+    )
+    assert text(by(page, id="sources")) == "Sources"
+    assert text(by(page, tag="em")) == "Ours"
+    assert by(page, tag="a").get("href") == "a.md"
+    assert text(page[-1]) == "After."
+
+
+def test_a_glance_card_lists_its_parts_under_the_labels_of_the_language(handbook: Handbook) -> None:
+    page = render(
+        handbook,
+        "/// at-a-glance\n**Gør:** Sig *tak*.\n\n**Undgå:** At true.\n\n**Sig først:** “Tak.”\n///",
+        "da",
+    )
+    assert [text(label) for label in all_by(page, tag="dt")] == ["Gør", "Undgå", "Sig først"]
+    assert text(next(all_by(page, tag="dd"))) == "Sig tak."
+
+
+def test_a_dialogue_names_who_speaks(handbook: Handbook) -> None:
+    page = render(handbook, "/// dialogue | The call {#call}\n**Client:** Well?\n\n**You:** Yes.\n///")
+    turns = list(all_by(by(page, id="call"), tag="li"))
+    assert [text(turn) for turn in turns] == ["Client Well?", "You Yes."]
+    assert "kb-turn--you" in (turns[1].get("class") or "")
+
+
+@pytest.mark.parametrize("kind", ["reaction", "avoid"])
+def test_a_pair_has_its_title_as_a_heading_and_an_anchor(handbook: Handbook, kind: str) -> None:
+    label = {"reaction": "You say", "avoid": "Better"}[kind]
+    page = render(handbook, f"/// {kind} | “Too *dear*!” {{#dear}}\n**{label}:** “I see.”\n///")
+    pair = by(page, id="dear")
+    assert text(by(pair, tag="h3")) == "“Too dear!”"
+    assert text(by(pair, tag="dt")) == label
+    assert text(by(pair, tag="dd")) == "“I see.”"
+
+
+CHECKLIST = (
+    "/// checklist | Before you answer {#before}\n- [ ] Read it **twice**. {#read}\n"
+    "- [ ] Confirm it. {#confirm after=1d}\n- [ ] Look again. {#again every=2w}\n///"
+)
+
+
+def test_a_checklist_is_labelled_boxes_that_nobody_ticked(handbook: Handbook) -> None:
+    page = render(handbook, CHECKLIST)
+    group = by(page, role="group")
+    assert text(by(page, id=group.get("aria-labelledby") or "")) == "Before you answer"
+    boxes = list(all_by(group, type="checkbox"))
+    assert [box.get("data-item") for box in boxes] == ["read", "confirm", "again"]
+    assert not any("checked" in box.attrib for box in boxes)
+    for item in ("read", "confirm", "again"):
+        assert by(by(page, id=item), tag="label").find(".//input[@type='checkbox']") is not None
+    assert text(by(page, id="read")) == "Read it twice."
+
+
+@pytest.mark.parametrize(
+    ("language", "times"),
+    [("en", ["1 day later", "Every 2 weeks"]), ("da", ["1 dag senere", "Hver 2. uge"])],
+)
+def test_a_step_says_its_time_in_words(
+    handbook: Handbook, language: str, times: list[str]
+) -> None:
+    page = render(handbook, CHECKLIST, language)
+    assert [text(time) for time in all_by(page, class_="kb-item__time")] == times
+
+
+def test_what_only_works_with_javascript_is_hidden_until_it_wakes(handbook: Handbook) -> None:
+    page = render(handbook, CHECKLIST + "\n\n" + TEMPLATES)
+    waiting = {
+        part.get("data-part") for part in page.iter() if part.tag in ("button", "input", "a")
+    } - {None}
+    hidden = [element for element in page.iter() if "hidden" in element.attrib]
+    for name in waiting:
+        assert any(
+            inner.get("data-part") == name for element in hidden for inner in element.iter()
+        ), f"{name} is shown although it can't work yet"
+
+
+TEMPLATES = """\
+### Answer {#reply}
+
+```template
+id: reply
+channel: email
+register: first-name
+subject: Dear {{client_first_name}} & <co>
+---
+Hi {{client_first_name}},
+
+1 * 2 * 3 _is_ <b>plain</b> https://example.org
+
+{{my_name}}
+```
+
+```template
+id: reply
+channel: short-message
+register: first-name
+---
+Hi {{client_first_name}}. {{unknown_name}}
+```
+"""
+
+
+def test_a_desk_shows_each_variant_as_plain_text_with_readable_gaps(handbook: Handbook) -> None:
+    page = render(handbook, TEMPLATES)
+    mail = by(page, data_channel="email")
+    assert "".join(by(mail, data_part="body").itertext()) == (
+        "Hi [client’s first name],\n\n1 * 2 * 3 _is_ <b>plain</b> https://example.org\n\n[your name]"
+    )
+    assert text(by(mail, data_part="subject")) == "Dear [client’s first name] & <co>"
+    assert text(by(mail, tag="h4")) == "E-mail · First name"
+    assert mail.get("lang") == "en"
+
+
+def test_neither_text_nor_attribute_shows_braces(handbook: Handbook) -> None:
+    html = tostring(render(handbook, TEMPLATES.replace("{{unknown_name}}", "")), encoding="unicode")
+    assert "{{" not in html
+    assert "}}" not in html
+
+
+def test_each_field_stands_once_with_a_label_and_a_hint(handbook: Handbook) -> None:
+    page = render(handbook, TEMPLATES)
+    fields = [element for element in page.iter("input") if "data-value" in element.attrib]
+    assert [field.get("data-value") for field in fields] == ["client_first_name", "my_name"]
+    for field in fields:
+        assert text(by(page, tag="label", for_=field.get("id") or ""))
+        assert text(by(page, id=field.get("aria-describedby") or ""))
+
+
+def test_no_id_stands_twice_in_a_rendered_guide(handbook: Handbook) -> None:
+    for (language, name), guide in handbook.guides.items():
+        page = render(handbook, guide.body, language, name)
+        ids = [element.get("id") for element in page.iter() if element.get("id")]
+        assert len(ids) == len(set(ids)), (language, name)
+
+
+def test_variants_of_one_template_make_one_desk_even_with_another_between(
+    handbook: Handbook,
+) -> None:
+    page = render(handbook, TEMPLATES)
+    assert [desk.get("data-desk") for desk in all_by(page, class_="kb-desk")] == ["reply"]
+    templates = list(handbook.guides["en", "client-is-leaving"].templates)
+    assert [len(group) for group in group_templates([*templates, *templates[:1]])] == [4]
+
+
+def test_provenance_says_what_each_section_rests_on(handbook: Handbook) -> None:
+    page = render(handbook, "/// provenance\n///")
+    details = by(page, tag="details")
+    assert "It happens to everyone. (Gestire la fine dell’amore con un cliente)" in text(details)
+    assert handbook.interfaces["en"].provenance.editorial in text(details)
+    assert [text(term) for term in all_by(details, tag="dt")][:2] == ["At a glance", "Is this you?"]

@@ -1,0 +1,112 @@
+"""What the search loads: plain text out of the reader's model, and the words of a language."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from bridgebook.handbook import Handbook
+from bridgebook.page import FrontMatter
+from bridgebook.search import Synonyms, load_synonyms, paragraphs, plain_text, search_data
+
+SYNONYMS = Synonyms.model_validate(
+    {
+        "stop": "the a",
+        "questions": "what",
+        "same": ["client, customer"],
+        "near": ["client, company"],
+    }
+)
+
+
+@pytest.mark.parametrize(
+    ("markdown", "expected"),
+    [
+        ("**Thank them** for *telling* you.", "Thank them for telling you."),
+        ("Read [They don’t pay](unpaid-and-parting.md#say-it).", "Read They don’t pay."),
+        ("Do it. {#do-it}", "Do it."),
+        ("`code` and snake_case stay", "code and snake_case stay"),
+        (r"2 \* 3 \_ is not emphasis", "2 * 3 _ is not emphasis"),
+        ("two\nlines", "two lines"),
+    ],
+)
+def test_marks_of_markdown_are_stripped(markdown: str, expected: str) -> None:
+    assert plain_text(markdown) == expected
+
+
+def test_placeholders_become_their_blanks() -> None:
+    text = plain_text("Notice – {{project}}, {{unknown}}", {"project": "the project"})
+    assert text == "Notice – the project,"
+
+
+def test_every_list_item_is_a_paragraph() -> None:
+    markdown = "First\nparagraph.\n\n- one\n- two\n  goes on\n\n1. **Three.** Four."
+    assert list(paragraphs(markdown)) == ["First paragraph.", "one", "two goes on", "Three. Four."]
+
+
+def test_a_guide_carries_everything_a_reader_sees(handbook: Handbook) -> None:
+    data = search_data(handbook, "en", SYNONYMS)
+    scenario, page = next(handbook.guides_in("en"))
+    guide = data["guides"][0]
+    assert guide["id"] == scenario
+    assert guide["url"] == f"scenarios/{scenario}/"
+    assert isinstance(page.front, FrontMatter)
+    assert len(guide["phrases"]) == len(page.front.phrases)
+    anchors = [section["anchor"] for section in guide["sections"]]
+    assert anchors == [section.id for section in page.sections if section.id != "sources"]
+    shown = json.dumps(guide, ensure_ascii=False)
+    for mark in ("**", "](", "{{", "{#", "///"):
+        assert mark not in shown
+    for checklist in page.checklists:
+        for item in checklist.items:
+            assert plain_text(item.text) in shown
+
+
+def test_bodies_of_templates_are_left_out(handbook: Handbook) -> None:
+    data = search_data(handbook, "en", SYNONYMS)
+    _, page = next(handbook.guides_in("en"))
+    template = next(page.templates)
+    shown = json.dumps(data["guides"][0], ensure_ascii=False)
+    assert template.body.splitlines()[-1] not in shown
+
+
+def test_only_the_languages_own_guides_are_in(handbook: Handbook) -> None:
+    for language in handbook.languages:
+        data = search_data(handbook, language, SYNONYMS)
+        titles = {guide["title"] for guide in data["guides"]}
+        fronts = [page.front for _, page in handbook.guides_in(language)]
+        assert titles == {plain_text(front.title) for front in fronts if front}
+
+
+def write_synonyms(docs: Path, text: str) -> list[str]:
+    (docs / "en").mkdir(parents=True)
+    (docs / "en/synonyms.yml").write_text(text, encoding="utf-8")
+    return [str(problem) for problem in load_synonyms(docs, "en")[1]]
+
+
+def test_a_word_with_two_meanings_is_a_finding(tmp_path: Path) -> None:
+    text = "stop: a\nquestions: what\nsame:\n  - drop, leave\n  - fail, drop\n"
+    assert write_synonyms(tmp_path / "docs", text) == [
+        'docs/en/synonyms.yml:5: KB108 "drop" already means "drop". '
+        'Keep it in one group, or join the two words under "near".'
+    ]
+
+
+def test_a_repeated_word_is_a_finding(tmp_path: Path) -> None:
+    text = "stop: a\nquestions: what\nsame:\n  - drop, leave, drop\n"
+    assert write_synonyms(tmp_path / "docs", text) == [
+        'docs/en/synonyms.yml:4: KB108 "drop" stands twice in this group. Keep one of the two.'
+    ]
+
+
+def test_a_missing_file_is_a_finding(tmp_path: Path) -> None:
+    _, problems = load_synonyms(tmp_path / "docs", "en")
+    assert [problem.code for problem in problems] == ["KB104"]
+
+
+def test_the_reviewed_lists_have_no_findings() -> None:
+    docs = Path(__file__).resolve().parents[2] / "docs"
+    for language in ("en", "it", "ru", "da"):
+        synonyms, problems = load_synonyms(docs, language)
+        assert synonyms is not None
+        assert problems == []

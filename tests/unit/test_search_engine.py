@@ -1,0 +1,283 @@
+"""The search engine, in a browser, on small guides made for one question each."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from shutil import which
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page, Route, sync_playwright
+
+pytestmark = pytest.mark.browser
+
+DOCS = Path(__file__).resolve().parents[2] / "docs"
+ORIGIN = "http://search.test"
+NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+
+
+@pytest.fixture(scope="module")
+def engine_browser() -> Iterator[Browser]:
+    path = next(filter(None, map(which, NAMES)), None)
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="module")
+def blank(engine_browser: Browser) -> Page:
+    page = engine_browser.new_page()
+
+    def answer(route: Route) -> None:
+        path = DOCS / route.request.url.removeprefix(f"{ORIGIN}/").partition("?")[0]
+        if path.is_file():
+            route.fulfill(path=path, content_type="text/javascript")
+        else:
+            route.fulfill(body="<!doctype html>", content_type="text/html")
+
+    page.route(f"{ORIGIN}/**", answer)
+    page.goto(f"{ORIGIN}/")
+    return page
+
+
+class Engine:
+    """The engine of one language, on guides given as {id: phrases}."""
+
+    def __init__(self, page: Page, language: str, guides: dict[str, str], **words: Any) -> None:
+        self.page = page
+        self.data = {
+            "language": language,
+            "stop": words.pop("stop", "").split(),
+            "questions": words.pop("questions", "").split(),
+            "same": words.pop("same", []),
+            "near": words.pop("near", []),
+            "words": {
+                "nothing": "No “{query}”",
+                "nothing_text": "Try",
+            },
+            "triage": "t/",
+            "guides": [self.guide(name, text) for name, text in guides.items()],
+        }
+
+    @staticmethod
+    def guide(name: str, text: str) -> dict[str, Any]:
+        phrases, _, prose = text.partition("|")
+        return {
+            "id": name,
+            "url": f"scenarios/{name}/",
+            "title": name,
+            "description": "",
+            "phrases": [phrase.strip() for phrase in phrases.split(";")],
+            "sections": [
+                {"anchor": "is-this-you", "title": "Is this you?", "text": ["Signs."]},
+                {"anchor": "say-it", "title": "Say it", "text": [prose.strip()]},
+            ],
+        }
+
+    def serve(self) -> str:
+        """Let the page's origin serve the data; give its address."""
+        address = f"{ORIGIN}/{self.data['language']}/search/search.json"
+        self.page.unroute(address)
+        self.page.route(address, lambda route: route.fulfill(json=self.data))
+        return address.removeprefix(f"{ORIGIN}/")
+
+    def search(self, query: str) -> list[list[dict[str, Any]]]:
+        script = """async ([data, query]) => {
+          const { createEngine } = await import("/assets/js/search/engine.js")
+          return (await createEngine(data)).search(query).items
+        }"""
+        return list(self.page.evaluate(script, [self.data, query]))
+
+    def first(self, query: str) -> str:
+        return str(self.search(query)[0][0]["location"])
+
+
+def expect_first(engine: Engine, query: str, guide: str) -> None:
+    assert engine.first(query) == f"scenarios/{guide}/"
+
+
+FILLER = {"third": "the weather is fine", "fourth": "books and music"}
+
+
+@pytest.mark.parametrize(
+    ("language", "phrases", "query"),
+    [
+        ("en", "unpaid invoices", "invoice"),
+        ("it", "fatture non pagate", "fattura pagata"),
+        ("it", "perché la qualità cala", "qualita"),
+        ("ru", "клиенты уходят", "клиента"),
+        ("ru", "ещё не платёж", "платеж еще"),
+        ("da", "kunderne betaler ikke", "kunden"),
+        ("da", "møde med kunden", "moede"),
+        ("da", "på måneder", "maaneder"),
+    ],
+)
+def test_stems_and_diacritics_work(blank: Page, language: str, phrases: str, query: str) -> None:
+    engine = Engine(blank, language, {"other": "qwerty", "right": phrases, **FILLER})
+    expect_first(engine, query, "right")
+
+
+@pytest.mark.parametrize(
+    ("phrases", "query"),
+    [
+        ("the client is furious", "cleint"),
+        ("the client is furious", "furios"),
+        ("the client is furious", "furrious"),
+        ("a broken relationship", "relashonship"),
+        ("an unpaid invoice", "invioce"),
+    ],
+)
+def test_typos_are_forgiven(blank: Page, phrases: str, query: str) -> None:
+    expect_first(Engine(blank, "en", {"right": phrases, **FILLER}), query, "right")
+
+
+def test_a_short_word_forgives_one_edit_only(blank: Page) -> None:
+    engine = Engine(blank, "en", {"right": "they want books", **FILLER})
+    assert engine.first("wolt") != "scenarios/right/"
+
+
+@pytest.mark.parametrize("query", ["rkbtyn eitk", "klient ushel", "клиeнт ушeл", "КЛИЕНТ УШЁЛ"])
+def test_russian_typed_on_another_keyboard(blank: Page, query: str) -> None:
+    guides = {"other": "погода хорошая", "right": "клиент ушёл"}
+    expect_first(Engine(blank, "ru", guides), query, "right")
+
+
+def test_layout_keys_that_are_punctuation_count(blank: Page) -> None:
+    guides = {"other": "погода хорошая", "right": "меня бесит заказчик"}
+    expect_first(Engine(blank, "ru", guides), ",tcbn", "right")
+
+
+def test_compounds_are_split_into_known_words(blank: Page) -> None:
+    guides = {"other": "vejret er fint", "right": "en samtale med en kunde"}
+    expect_first(Engine(blank, "da", guides), "kundesamtaler", "right")
+    guides = {
+        "other": "vejret er fint",
+        "right": "svære kundesamtaler",
+        "kunde": "kunde",
+        "s": "samtale",
+    }
+    items = Engine(blank, "da", guides).search("samtale kunde")
+    assert "scenarios/right/" in [group[0]["location"] for group in items]
+
+
+def test_synonyms_find_one_another_and_the_word_itself_comes_first(blank: Page) -> None:
+    guides = {"customer": "an angry customer", "client": "an angry client", **FILLER}
+    engine = Engine(blank, "en", guides, same=[["client", "customer"]])
+    assert [group[0]["title"] for group in engine.search("client")[:2]] == [
+        "<mark>client</mark>",
+        "<mark>customer</mark>",
+    ]
+
+
+def test_expressions_are_synonyms_too(blank: Page) -> None:
+    guides = {"other": "we go on", "right": "the project stalled", **FILLER}
+    engine = Engine(blank, "en", guides, same=[["stalled", "going nowhere"]])
+    expect_first(engine, "it is going nowhere", "right")
+
+
+def test_stop_and_question_words_do_not_decide(blank: Page) -> None:
+    guides = {"other": "what can i do when it is over", "right": "an unpaid bill", **FILLER}
+    engine = Engine(blank, "en", guides, stop="i do it is can a an", questions="what when")
+    expect_first(engine, "what can i do, what is it, when i have a bill", "right")
+
+
+def test_a_turn_of_phrase_made_of_stop_words_counts(blank: Page) -> None:
+    guides = {"other": "it will go", "right": "they won’t let it go", **FILLER}
+    engine = Engine(blank, "en", guides, stop="they won't let it go will")
+    expect_first(engine, "won't let it go", "right")
+
+
+def test_more_of_the_query_beats_more_of_one_word(blank: Page) -> None:
+    guides = {"often": "refund; refund now; refund, refund", "both": "refund for a late delivery"}
+    expect_first(Engine(blank, "en", {**guides, **FILLER}), "late refund", "both")
+
+
+def test_the_last_word_may_be_unfinished(blank: Page) -> None:
+    engine = Engine(blank, "en", {"right": "testimonial from the client", **FILLER})
+    expect_first(engine, "testim", "right")
+
+
+def test_results_name_the_guide_and_the_section(blank: Page) -> None:
+    engine = Engine(blank, "en", {"right": "late | Offer a new date <soon> & keep it.", **FILLER})
+    article, section = engine.search("new date")[0][:2]
+    assert article["location"] == "scenarios/right/"
+    assert section["location"] == "scenarios/right/#say-it"
+    assert section["title"] == "Say it"
+    assert (
+        section["text"] == "Offer a <mark>new</mark> <mark>date</mark> &lt;soon&gt; &amp; keep it."
+    )
+    assert section["score"] == article["score"]
+
+
+def test_a_phrase_that_matches_is_shown_under_is_this_you(blank: Page) -> None:
+    engine = Engine(blank, "en", {"right": "dumped by a client | Breathe.", **FILLER})
+    section = engine.search("dumped")[0][1]
+    assert section["location"] == "scenarios/right/#is-this-you"
+    assert section["text"] == "“<mark>dumped</mark> by a client”"
+
+
+def test_the_best_result_has_the_highest_score(blank: Page) -> None:
+    guides = {"a": "late invoice", "b": "invoice", "c": "late late", **FILLER}
+    items = Engine(blank, "en", guides).search("late invoice")
+    scores = [item["score"] for group in items for item in group]
+    assert scores[0] == max(scores)
+    assert [group[0]["score"] for group in items] == sorted(
+        (group[0]["score"] for group in items), reverse=True
+    )
+
+
+def test_nothing_found_is_never_a_dead_end(blank: Page) -> None:
+    items = Engine(blank, "en", {"right": "late", **FILLER}).search("<xyzzy>")
+    assert items[0][0]["location"] == "t/"
+    assert items[0][0]["title"] == "No “&lt;xyzzy&gt;”"
+
+
+@pytest.mark.parametrize(
+    "query", ["", "   ", "…", "?!", "(((", "<b>", "a", "'", "\\", "constructor"]
+)
+def test_odd_queries_do_no_harm(blank: Page, query: str) -> None:
+    assert isinstance(Engine(blank, "en", {"right": "late", **FILLER}).search(query), list)
+
+
+ASK_WORKER = """([url, messages]) => new Promise((resolve) => {
+  const worker = new Worker(url)
+  worker.onerror = ({ message }) => resolve([`error: ${message}`])
+  const answers = []
+  worker.onmessage = ({ data }) => {
+    answers.push(data)
+    const next = messages.shift()
+    if (next) worker.postMessage(next)
+    else resolve(answers)
+  }
+  worker.postMessage(messages.shift())
+})"""
+
+SETUP = {"type": 0, "data": {"config": {}, "docs": [{"location": "", "title": "No", "text": ""}]}}
+
+
+def ask_worker(page: Page, data: str, queries: list[str]) -> list[dict[str, Any]]:
+    messages = [SETUP, *({"type": 2, "data": query} for query in queries)]
+    url = f"/assets/js/search/worker.js?data={data}"
+    return list(page.evaluate(ASK_WORKER, [url, messages]))
+
+
+def test_the_worker_speaks_the_themes_messages(blank: Page) -> None:
+    data = Engine(blank, "en", {"right": "unpaid invoices", **FILLER}).serve()
+    ready, result = ask_worker(blank, data, ["invoice"])
+    assert ready == {"type": 1}
+    assert result["type"] == 3
+    assert result["data"]["items"][0][0]["location"] == "scenarios/right/"
+
+
+def test_the_worker_loads_nothing_before_the_first_word(blank: Page) -> None:
+    asked: list[str] = []
+    blank.on("request", lambda request: asked.append(request.url))
+    data = Engine(blank, "it", {"right": "fatture", **FILLER}).serve()
+    _, empty = ask_worker(blank, data, [""])
+    assert empty["data"] == {"items": []}
+    assert [url for url in asked if "worker.js" not in url] == []
+
+
+def test_the_worker_says_that_the_search_could_not_be_loaded(blank: Page) -> None:
+    _, result = ask_worker(blank, "nowhere/search.json", ["invoice"])
+    assert result["data"]["items"][0][0]["title"] == "No"

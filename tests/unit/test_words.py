@@ -1,0 +1,59 @@
+"""Counted phrases, counted words and missing words."""
+
+import pytest
+
+from bridgebook.handbook import Handbook
+from bridgebook.interface import plural
+from bridgebook.problems import Problem, did_you_mean
+from bridgebook.provenance import Article
+from bridgebook.text import count_words, list_items
+from bridgebook.vocabulary import check_words, with_stand_ins
+from bridgebook.yaml_source import read_yaml
+
+RUSSIAN = {"one": "{n} неделя", "few": "{n} недели", "many": "{n} недель", "other": "{n} недели"}
+
+
+@pytest.mark.parametrize(
+    ("number", "written"),
+    [(1, "1 неделя"), (3, "3 недели"), (5, "5 недель"), (11, "11 недель"), (21, "21 неделя")],
+)
+def test_russian_counts_in_its_own_way(number: int, written: str) -> None:
+    assert plural(RUSSIAN, number, "ru") == written
+
+
+def test_a_form_that_is_not_there_falls_back_to_other() -> None:
+    assert plural({"other": "{n} weeks"}, 1, "en") == "1 weeks"
+
+
+def test_a_link_counts_as_its_text_and_an_apostrophe_joins() -> None:
+    assert count_words("Don’t [read this](a-b-c.md) twice, l’articolo") == 5
+
+
+def test_list_items_are_counted_at_the_top_level_only() -> None:
+    text = "1. One\n2. Two\n   - nested\n\n- bullet\n* other"
+    assert list_items(text, ordered=True) == ["One", "Two"]
+    assert list_items(text, ordered=False) == ["bullet", "other"]
+
+
+def test_a_suggestion_comes_only_when_something_is_near() -> None:
+    assert did_you_mean("cheklist", ["checklist", "avoid"]) == 'Did you mean "checklist"?'
+    assert did_you_mean("weather", ["checklist", "avoid"], "Remove it.") == "Remove it."
+
+
+def test_a_problem_prints_its_place_and_code() -> None:
+    assert str(Problem("docs/a.md", 3, "KB1", "No. Fix it.")) == "docs/a.md:3: KB1 No. Fix it."
+
+
+def test_an_article_in_a_language_without_a_name_is_found_and_stood_in_for(
+    handbook: Handbook,
+) -> None:
+    articles = (Article(id="swedish", language="sv", points=1),)
+    interface = handbook.interfaces["en"]
+    source = read_yaml("docs/en/interface.yml", "sources:\n  language: {}\n")
+    problems = check_words(interface, "en", handbook.catalogue, articles, source)
+    assert [str(problem) for problem in problems] == [
+        'docs/en/interface.yml:2: KB109 "sources.language" has no word for "sv". Add it.'
+    ]
+    complete = with_stand_ins(interface, "en", handbook.catalogue, articles)
+    assert complete.sources.language["sv"] == "sv"
+    assert complete.channels == interface.channels

@@ -1,0 +1,81 @@
+import pytest
+from pydantic import BaseModel
+
+from bridgebook.yaml_source import read_yaml, validate
+
+TEXT = """\
+# A comment.
+name: Anna
+cards:
+  - id: one
+    size: 3
+  - id: two
+"""
+
+
+class Card(BaseModel, extra="forbid"):
+    id: str
+    size: int = 1
+
+
+class Model(BaseModel, extra="forbid"):
+    name: str
+    cards: tuple[Card, ...]
+
+
+def test_each_value_knows_its_line() -> None:
+    source = read_yaml("a.yml", TEXT, first_line=10)
+    assert source.line(("name",)) == 11
+    assert source.line(("cards", 0, "size")) == 14
+    assert source.line(("cards", 1)) == 15
+
+
+def test_a_place_that_is_not_written_down_has_the_line_around_it() -> None:
+    source = read_yaml("a.yml", TEXT)
+    assert source.line(("cards", 1, "size")) == 6
+    assert source.line(("nothing",)) == 2
+    assert read_yaml("a.yml", "").line(("nothing",)) == 1
+
+
+def test_each_error_is_a_problem_at_its_line() -> None:
+    text = TEXT.replace("size: 3", "size: many").replace("name", "nmae")
+    value, problems = validate(read_yaml("a.yml", text), Model, "KB999")
+    assert value is None
+    assert {(problem.line, problem.code) for problem in problems} == {
+        (2, "KB999"),
+        (5, "KB999"),
+    }
+    assert 'Did you mean "name"?' in " ".join(problem.message for problem in problems)
+
+
+def test_a_misspelt_field_of_an_entry_in_a_list_has_its_suggestion() -> None:
+    text = TEXT.replace("size: 3", "sice: 3")
+    _, problems = validate(read_yaml("a.yml", text), Model, "KB999")
+    assert [str(problem) for problem in problems] == [
+        'a.yml:5: KB999 "cards.0.sice" isn\'t known here. Did you mean "size"?'
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("a: [1", 1),
+        ("a: 1\nb: c: d", 2),
+        ("a: 1\n\tb: 2", 2),
+        ("a: 1\nb: \x07", 2),
+        ("a: &x 1\nb: *x", 2),
+        ("a: &x [*x]", 1),
+        ("? [a]\n: b", 1),
+        ("a: 1\n---\nb: 2", 2),
+        ("a: !!python/name:os.system", 1),
+        ("!!int x", 1),
+    ],
+)
+def test_no_text_raises(text: str, line: int) -> None:
+    source = read_yaml("a.yml", text)
+    assert [(problem.line, problem.code) for problem in source.problems] == [(line, "KB102")]
+    assert "\n" not in source.problems[0].message
+
+
+def test_a_date_stays_text_until_a_model_reads_it() -> None:
+    assert read_yaml("a.yml", "a: 2022-13-45").data == {"a": "2022-13-45"}
