@@ -5,9 +5,12 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/ready
 ADDRESS ?= 127.0.0.1:8000
+WORKERS ?= 2
+# MkDocs 2 is no successor of what this handbook is built with: nothing to warn about.
+export NO_MKDOCS_2_WARNING := 1
 
 help:  ## show what can be made
-	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*##/\t/' | expand -t 16
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*##/\t/' | expand -t 12
 
 $(READY): requirements.lock pyproject.toml
 	$(PYTHON) -c 'import sys; sys.version_info >= (3, 11) or sys.exit("Bridgebook needs Python 3.11 or newer, this is " + sys.version.split()[0] + ". Set PYTHON=… to a newer one.")'
@@ -16,7 +19,7 @@ $(READY): requirements.lock pyproject.toml
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	@touch $@
 
-setup: $(READY)  ## set up the virtual environment
+setup: $(READY)  ## set up the virtual environment (every other command does it when needed)
 
 serve: $(READY)  ## serve the handbook on http://127.0.0.1:8000/ and rebuild on change
 	$(BIN)/mkdocs serve --dev-addr $(ADDRESS)
@@ -24,4 +27,26 @@ serve: $(READY)  ## serve the handbook on http://127.0.0.1:8000/ and rebuild on 
 site: $(READY)  ## write the static site to site/ (SITE_URL=… sets its address)
 	$(BIN)/mkdocs build --strict --clean
 
-.PHONY: help setup serve site
+check: $(READY)  ## check the content alone, in every language, in seconds
+	$(BIN)/python scripts/check_content.py
+
+test: $(READY) lint  ## run every test, in a real browser where one is needed
+	$(BIN)/python scripts/ensure_browser.py
+	$(BIN)/python -m pytest -n $(WORKERS) --dist loadgroup
+
+fast: $(READY)  ## run the tests that need neither a browser nor a build
+	$(BIN)/python -m pytest -q -m "not browser and not build" tests/unit tests/content
+
+lint: $(READY)  ## check the code: style, format, types
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+
+format: $(READY)  ## format the code and fix what can be fixed
+	$(BIN)/ruff check --fix
+	$(BIN)/ruff format
+
+clean:  ## remove everything that was made, the virtual environment too
+	rm -rf $(VENV) site .cache .pytest_cache .mypy_cache .ruff_cache test-results
+
+.PHONY: help setup serve site check test fast lint format clean

@@ -6,6 +6,9 @@ the outermost writes them all.
 
 from pathlib import Path
 
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.utils import write_file
+
 from bridgebook.layout import language_path
 from bridgebook.scenarios_file import (
     SCENARIOS_FILE,
@@ -14,8 +17,6 @@ from bridgebook.scenarios_file import (
     write_json,
     write_schema,
 )
-from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.utils import write_file
 
 
 def on_post_build(config: MkDocsConfig) -> None:

@@ -38,9 +38,9 @@ class ListedScenario(BaseModel):
 class ScenariosFile(BaseModel):
     """The situations that Bridgebook has a guide for, in one language."""
 
-    model_config = ConfigDict(frozen=True, populate_by_name=True)
+    model_config = ConfigDict(frozen=True)
 
-    schema_url: str = Field(alias="$schema", description="Where this schema stands.")
+    schema_url: str = Field(serialization_alias="$schema", description="Where this schema stands.")
     language: str = Field(description="BCP 47.")
     license: str = Field(description="The licence of the texts.")
     scenarios: tuple[ListedScenario, ...]
@@ -79,7 +79,7 @@ def write_json(file: ScenariosFile) -> str:
 
 def write_schema() -> str:
     """Write the JSON Schema of the file."""
-    schema = ScenariosFile.model_json_schema(by_alias=True)
+    schema = ScenariosFile.model_json_schema(mode="serialization")
     return _dump({"$schema": "https://json-schema.org/draft/2020-12/schema", **schema})
 
 

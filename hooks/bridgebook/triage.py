@@ -45,7 +45,11 @@ class Triage(Entry):
 
         Among equals, the one that the earlier question's answer lists first.
         """
-        given = [(q.counts, q.answers[answers[q.id]]) for q in self.questions if q.id in answers]
+        given = [
+            (question.counts, question.answers[answers[question.id]])
+            for question in self.questions
+            if answers.get(question.id) in question.answers
+        ]
         scores: dict[str, int] = {}
         for counts, fits in given:
             for scenario in fits:

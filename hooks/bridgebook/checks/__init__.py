@@ -11,12 +11,11 @@ from bridgebook.checks import (
     templates,
     translations,
     triage,
-    wording,
     vocabulary,
+    wording,
 )
-from bridgebook.handbook import Handbook, load_handbook
+from bridgebook.handbook import Handbook, Loaded, load_handbook
 from bridgebook.problems import Problem
-from bridgebook.search import load_synonyms
 
 Rule = Callable[[Handbook], Iterator[Problem]]
 
@@ -53,16 +52,13 @@ RULES: tuple[Rule, ...] = (
 
 def check_docs(docs: Path) -> list[Problem]:
     """Load and check the handbook in a docs folder; give every problem, by path and line."""
-    loaded = load_handbook(docs)
+    return check(load_handbook(docs))
+
+
+def check(loaded: Loaded) -> list[Problem]:
+    """Give the problems found while loading, and those that the rules find, by path and line."""
     problems = set(loaded.problems)
     if loaded.handbook:
-        problems |= set(check(loaded.handbook))
-        for language_code in loaded.handbook.languages:
-            problems |= set(load_synonyms(docs, language_code)[1])
+        for rule in RULES:
+            problems |= set(rule(loaded.handbook))
     return sorted(problems)
-
-
-def check(handbook: Handbook) -> Iterator[Problem]:
-    """Apply every rule to a loaded handbook."""
-    for rule in RULES:
-        yield from rule(handbook)

@@ -54,7 +54,6 @@ def check_every_scenario_is_reached(handbook: Handbook) -> Iterator[Problem]:
             yield Problem(source.path, line, "KB902", message)
 
 
-
 def check_every_language_asks_the_same(handbook: Handbook) -> Iterator[Problem]:
     """Every question and every answer has its words in every language, and nothing more has."""
     if handbook.triage is None:

@@ -100,11 +100,12 @@ def _build_letter(parent: Element, variant: Template, context: Context) -> None:
     # An unknown channel or register is a finding of its own; it must not stop the others.
     channel = interface.channels.get(variant.channel, variant.channel)
     register = interface.registers.get(variant.register, variant.register)
+    letter_id = f"{variant.id}-{variant.channel}-{variant.register}"
     article = add(
         parent,
         "div",
         f"kb-letter kb-letter--{variant.channel}",
-        id=f"{variant.id}-{variant.channel}-{variant.register}",
+        id=letter_id,
         lang=context.language,
         data_channel=variant.channel,
         data_register=variant.register,

@@ -1,0 +1,30 @@
+"""Give the templates what a page tells search engines and whoever shows a link to it.
+
+on_page_context: runs after link_languages.py, whose `languages` it needs.
+"""
+
+from pathlib import PurePosixPath
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+
+from bridgebook.description import Description
+from bridgebook.handbook import SCENARIOS
+
+
+def on_page_context(
+    context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation
+) -> dict[str, Any]:
+    """Give `description`."""
+    handbook, source = config.extra["handbook"], PurePosixPath(page.file.src_uri)
+    pages = handbook.guides if source.parent.name == SCENARIOS else handbook.pages
+    context["description"] = Description(
+        handbook=handbook,
+        page=pages[page.file.locale, source.stem],
+        links=context["languages"],
+        site_name=config.site_name,
+        site_url=config.site_url or "",
+    )
+    return context
