@@ -17,14 +17,15 @@ from bridgebook.handbook import SCENARIOS
 def on_page_context(
     context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation
 ) -> dict[str, Any]:
-    """Give `description`."""
+    """Give `description` to pages of the handbook."""
     handbook, source = config.extra["handbook"], PurePosixPath(page.file.src_uri)
     pages = handbook.guides if source.parent.name == SCENARIOS else handbook.pages
-    context["description"] = Description(
-        handbook=handbook,
-        page=pages[page.file.locale, source.stem],
-        links=context["languages"],
-        site_name=config.site_name,
-        site_url=config.site_url or "",
-    )
+    if known := pages.get((page.file.locale, source.stem)):
+        context["description"] = Description(
+            handbook=handbook,
+            page=known,
+            links=context["languages"],
+            site_name=config.site_name,
+            site_url=config.site_url or "",
+        )
     return context

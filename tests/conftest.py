@@ -1,11 +1,17 @@
 """Fixtures for every kind of test."""
 
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
 import pytest
+from playwright.sync_api import Browser, BrowserContext, Page
 
-from bridgebook.handbook import Handbook
-from tests.helpers.handbook import SMALL_DOCS, SmallHandbook
+from bridgebook.handbook import Handbook, load_handbook
+from bridgebook.interface import Interface
+from tests.helpers.browser import Watch, launch
+from tests.helpers.handbook import ROOT, SMALL_DOCS, SmallHandbook
+from tests.helpers.site import Built, Site, build_once, serve
 
 
 @pytest.fixture(scope="session")
@@ -25,3 +31,94 @@ def small(tmp_path: Path, complete_docs: Path) -> SmallHandbook:
 def handbook(complete_docs: Path) -> Handbook:
     """The small handbook as it is, loaded."""
     return SmallHandbook(complete_docs.parent).load()
+
+
+@pytest.fixture(scope="session")
+def real() -> Handbook:
+    """The real handbook, loaded."""
+    loaded = load_handbook(ROOT / "docs")
+    assert loaded.handbook is not None, "\n".join(map(str, loaded.problems))
+    return loaded.handbook
+
+
+@pytest.fixture(scope="session")
+def words(real: Handbook) -> Mapping[str, Interface]:
+    """The real interface words, by language."""
+    return real.interfaces
+
+
+@pytest.fixture(scope="session")
+def shared(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder that all workers of this run share."""
+    base = tmp_path_factory.getbasetemp()
+    return base.parent if base.name.startswith("popen-") else base
+
+
+@pytest.fixture(scope="session")
+def built(shared: Path) -> Built:
+    """The real handbook, built without an address, once per run.
+
+    Not strictly: a finding about the content has its own tests, it shouldn't fail every story.
+    """
+    built = build_once(shared, "site")
+    if built.code:
+        pytest.fail(built.said, pytrace=False)
+    return built
+
+
+@pytest.fixture(scope="session")
+def site(built: Built, real: Handbook) -> Iterator[Site]:
+    """The real handbook on a port, below a sub-path."""
+    with serve(built, real.languages) as site:
+        yield site
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """The browser, one per worker."""
+    with launch() as browser:
+        yield browser
+
+
+NewContext = Callable[..., BrowserContext]
+
+
+@pytest.fixture
+def new_context(browser: Browser, site: Site) -> Iterator[NewContext]:
+    """Open browser windows that share nothing; what any of them meets fails the test."""
+    opened: list[tuple[BrowserContext, Watch]] = []
+
+    def new(**options: Any) -> BrowserContext:
+        context = browser.new_context(**{"locale": "en-GB", **options})
+        context.set_default_timeout(10_000)
+        opened.append((context, Watch(context, site.origin)))
+        return context
+
+    new.watches = lambda: [watch for _, watch in opened]  # type: ignore[attr-defined]
+    yield new
+    for context, _ in opened:
+        context.close()
+    assert [trouble for _, watch in opened for trouble in watch.troubles] == []
+
+
+@pytest.fixture
+def page(new_context: NewContext) -> Page:
+    """A page of a browser with JavaScript, a clipboard and room to keep things."""
+    return new_context(permissions=["clipboard-read", "clipboard-write"]).new_page()
+
+
+@pytest.fixture
+def plain_page(new_context: NewContext) -> Page:
+    """A page of a browser without JavaScript."""
+    return new_context(java_script_enabled=False).new_page()
+
+
+@pytest.fixture
+def watch(new_context: NewContext) -> Callable[[str], None]:
+    """Excuse what a test provokes, in every window: `watch("answer 404")`."""
+
+    def expect(pattern: str) -> None:
+        for watch in new_context.watches():  # type: ignore[attr-defined]
+            watch.expect(pattern)
+
+    return expect

@@ -10,6 +10,7 @@ from bridgebook.yaml_source import Place, YamlSource
 
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$")]
 PlaceholderId = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9]*(_[a-z0-9]+)*$")]
+Currency = Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}$")]
 Measure = Literal[
     "glance",
     "words",
@@ -32,11 +33,12 @@ class Entry(BaseModel):
 
 
 class Language(Entry):
-    """A language of the handbook; `locale` writes its dates and amounts."""
+    """A language of the handbook; `locale` writes its dates and amounts, in `currency` first."""
 
     name: str
     locale: str
     date: Literal["weekday", "plain"]
+    currency: Currency
 
 
 class Channel(Entry):
@@ -81,6 +83,7 @@ class Catalogue(Entry):
     """Everything that no page repeats."""
 
     languages: dict[str, Language] = Field(min_length=1)
+    currencies: tuple[Currency, ...]
     channels: dict[Id, Channel]
     sections: tuple[Section, ...]
     placeholders: dict[PlaceholderId, Placeholder]
@@ -113,10 +116,13 @@ class Catalogue(Entry):
 def check_catalogue(catalogue: Catalogue, source: YamlSource) -> Iterator[Problem]:
     """Every name in the catalogue that refers to another entry refers to one that exists."""
     languages = list(catalogue.languages)
+    for code, language in catalogue.languages.items():
+        place: Place = ("languages", code, "currency")
+        yield from _known(source, place, language.currency, catalogue.currencies)
     for name, channel in catalogue.channels.items():
-        for language in channel.registers:
-            place: Place = ("channels", name, "registers", language)
-            yield from _known(source, place, language, languages)
+        for code in channel.registers:
+            place = ("channels", name, "registers", code)
+            yield from _known(source, place, code, languages)
     for name, placeholder in catalogue.placeholders.items():
         if placeholder.same_as:
             place = ("placeholders", name, "same_as")

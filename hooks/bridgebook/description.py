@@ -127,10 +127,10 @@ def _version(link: LanguageLink) -> dict[str, str]:
     return {"@type": "Article", "url": link.absolute, "inLanguage": link.language}
 
 
-def _cite(article: Article) -> dict[str, str]:
-    cited = {"@type": "Article", "inLanguage": article.language}
+def _cite(article: Article) -> dict[str, Any]:
+    cited: dict[str, Any] = {"@type": "Article", "inLanguage": article.language}
     if article.title:
         cited["headline"] = article.title
     if article.author:
-        cited["author"] = article.author
+        cited["author"] = {"@type": "Person", "name": article.author}
     return cited

@@ -122,6 +122,7 @@ class DeskWords(Words):
     tone: str
     unavailable: str
     fields: str
+    currency: str
     subject: str
     text: str
     copy_all: str
@@ -249,6 +250,8 @@ class FooterWords(Words):
     label: str
     privacy: str
     forget: str
+    forget_now: str
+    keep: str
     forgotten: str
     sources: str
     text_licence: str

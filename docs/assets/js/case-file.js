@@ -3,18 +3,10 @@
  * them along as a file, bring them back. Its words come from data- attributes.
  */
 
+import { contentsOf, fill, nameOf } from "./case-contents.js";
 import { exportText, importText, merge } from "./case-export.js";
 import { casebook, completed, emptyCase, newId } from "./casebook.js";
 import { download } from "./download.js";
-
-const fill = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => values[name]);
-const count = (map) => Object.keys(map).length;
-
-function contents(entry) {
-  const ticks = Object.values(entry.ticks).reduce((sum, of) => sum + count(of), 0);
-  const values = Object.values(entry.values).filter(Boolean).length;
-  return { ticks, values, edits: count(entry.edits) };
-}
 
 export function wakeCaseFile(root) {
   const say = root.dataset;
@@ -23,8 +15,6 @@ export function wakeCaseFile(root) {
   const status = part("status");
   let before = null;
   let waiting = null;
-
-  const nameOf = (entry, index) => entry.name || fill(say.unnamed, { number: index + 1 });
 
   function keep(change, message) {
     status.textContent = casebook.change(change) ? message : say.notSaved;
@@ -44,18 +34,15 @@ export function wakeCaseFile(root) {
         row.dataset.case = id;
         field("current").checked = id === book.current;
         field("current").hidden = entries.length < 2;
-        field("current").setAttribute("aria-label", nameOf(entry, index));
+        field("current").setAttribute("aria-label", nameOf(entry, index, say));
         field("name").value = entry.name;
         field("name").placeholder = fill(say.unnamed, { number: index + 1 });
         field("name").setAttribute("aria-label", say.nameLabel);
-        field("contents").textContent = fill(say.contents, contents(entry));
-        field("delete").setAttribute("aria-label", fill(say.deleteLabel, { name: nameOf(entry, index) }));
+        field("contents").textContent = contentsOf(entry, say);
+        field("delete").setAttribute("aria-label", fill(say.deleteLabel, { name: nameOf(entry, index, say) }));
         return row;
       }),
     );
-    part("forget-names").textContent = entries
-      .map(([, entry], index) => `${nameOf(entry, index)}: ${fill(say.contents, contents(entry))}`)
-      .join("\n");
   }
 
   const caseOf = (target) => target.closest("[data-case]")?.dataset.case;
@@ -106,7 +93,7 @@ export function wakeCaseFile(root) {
     waiting = book ?? null;
     status.textContent = fault ? say[`fault${fault.replace(/(^|-)(\w)/g, (_, dash, c) => c.toUpperCase())}`] : "";
     if (book) {
-      part("import-names").textContent = fill(say.importFound, { count: count(book.cases) });
+      part("import-names").textContent = fill(say.importFound, { count: Object.keys(book.cases).length });
       part("merge").focus();
     }
   });
@@ -119,13 +106,6 @@ export function wakeCaseFile(root) {
       part("undo").focus();
     });
   }
-  part("forget").addEventListener("click", () => {
-    casebook.forget();
-    before = null;
-    show();
-    status.textContent = say.forgotten;
-  });
-
   root.hidden = false;
   casebook.watch(show);
   show();

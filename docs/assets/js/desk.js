@@ -12,7 +12,7 @@ import { writeDay } from "./dates.js";
 import { wakeEditor } from "./desk-editor.js";
 import { lettersIn } from "./desk-languages.js";
 import { wakeWaysOut } from "./desk-ways-out.js";
-import { fillGaps, gapsOf } from "./message.js";
+import { fillGaps, gapsOf, writeAmount } from "./message.js";
 
 export function wakeDesk(root) {
   const part = (name) => root.querySelector(`[data-part="${name}"]`);
@@ -43,7 +43,9 @@ export function wakeDesk(root) {
     const input = desk.inputOf(name);
     const value = input?.value.trim() ?? "";
     const { locale, date } = desk.letter.dataset;
-    return input?.type === "date" ? writeDay(value, locale, date) : value;
+    if (input?.type === "date") return writeDay(value, locale, date);
+    if (input?.type === "number") return writeAmount(value, desk.inputOf("currency").value, locale);
+    return value;
   }
 
   /** Show the letter of the chosen channel, in the chosen tone or the nearest there is. */
@@ -61,8 +63,8 @@ export function wakeDesk(root) {
     });
     showTones(ofChannel);
     const needed = gapsOf(desk.letter);
-    inputs.forEach((input) => {
-      input.closest("[data-field]").hidden = !needed.includes(input.dataset.value);
+    root.querySelectorAll("[data-field]").forEach((field) => {
+      field.hidden = !needed.includes(field.dataset.field);
     });
     waysOut.show();
     fill();
@@ -100,7 +102,10 @@ export function wakeDesk(root) {
     const { values } = casebook.case();
     inputs
       .filter((input) => input !== document.activeElement)
-      .forEach((input) => (input.value = values[input.dataset.value] ?? ""));
+      .forEach((input) => {
+        const first = input.options?.[0].value ?? "";
+        input.value = values[input.dataset.value] ?? first;
+      });
     fill();
   }
 
@@ -122,6 +127,20 @@ export function wakeDesk(root) {
     if (!name) return;
     const kept = casebook.changeCase(({ values }) => (values[name] = target.value));
     desk.status(kept ? "" : say.sayNotSaved);
+  });
+  // Enter leads from gap to gap; a gap in the text leads to its field.
+  root.addEventListener("keydown", (event) => {
+    const { value: name } = event.target.dataset;
+    if (event.key !== "Enter" || !name) return;
+    const gaps = gapsOf(desk.letter);
+    const after = gaps.slice(gaps.indexOf(name) + 1).concat(gaps);
+    const next = after.find((gap) => !written(gap));
+    (next ? desk.inputOf(next) : part("copy-all")).focus();
+    event.preventDefault();
+  });
+  root.addEventListener("click", ({ target }) => {
+    const name = target.dataset.placeholder;
+    if (name && window.getSelection().isCollapsed) desk.inputOf(name)?.focus();
   });
   root.addEventListener("change", async ({ target }) => {
     const name = target.closest("[data-switch]")?.dataset.switch;

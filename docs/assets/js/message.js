@@ -6,6 +6,14 @@
  * What is shown is what is copied: the text of the element, character by character.
  */
 
+/** Write an amount as the message's language does; without a number, nothing. */
+export function writeAmount(value, currency, locale) {
+  if (value === "" || Number.isNaN(Number(value))) return "";
+  const cents = Number.isInteger(Number(value)) ? 0 : 2;
+  const format = { style: "currency", currency, minimumFractionDigits: cents };
+  return new Intl.NumberFormat(locale, { ...format, maximumFractionDigits: 2 }).format(value);
+}
+
 /** Fill the gaps of a letter: `valueOf(name)` gives the text, or "" to leave the gap. */
 export function fillGaps(letter, valueOf) {
   for (const gap of letter.querySelectorAll("[data-placeholder]")) {

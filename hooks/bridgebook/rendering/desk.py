@@ -7,7 +7,7 @@ from bridgebook.page import Template
 from bridgebook.placeholders import split_placeholders, used_placeholders
 from bridgebook.rendering.context import Context, add, literal
 
-INPUT_TYPES = {"text": "text", "date": "date", "amount": "text"}
+INPUT_TYPES = {"text": "text", "date": "date", "amount": "number"}
 
 
 def build_desk(parent: Element, variants: Sequence[Template], context: Context) -> None:
@@ -81,17 +81,26 @@ def _build_fields(parent: Element, variants: Sequence[Template], context: Contex
         field_id = f"{variants[0].id}--{name}"
         field = add(fields, "p", "kb-field", data_field=name)
         add(field, "label", "kb-field__label", literal(words.label), for_=field_id)
-        add(
-            field,
-            "input",
-            "kb-field__input",
-            id=field_id,
-            type=INPUT_TYPES[catalogue.placeholders[name].kind],
-            data_value=name,
-            autocomplete="off",
-            aria_describedby=f"{field_id}-hint",
-        )
+        kind = catalogue.placeholders[name].kind
+        row = add(field, "span", "kb-field__row")
+        box = add(row, "input", "kb-field__input", id=field_id, type=INPUT_TYPES[kind])
+        box.set("data-value", name)
+        box.set("autocomplete", "off")
+        box.set("aria-describedby", f"{field_id}-hint")
+        if kind == "amount":
+            # The theme's number fields would otherwise refuse cents.
+            box.set("step", "any")
+            _build_currencies(row, context)
         add(field, "span", "kb-field__hint", literal(words.hint), id=f"{field_id}-hint")
+
+
+def _build_currencies(parent: Element, context: Context) -> None:
+    catalogue = context.handbook.catalogue
+    first = catalogue.languages[context.language].currency
+    select = add(parent, "select", "kb-field__input", data_value="currency", autocomplete="off")
+    select.set("aria-label", context.interface.desk.currency)
+    for currency in sorted(catalogue.currencies, key=lambda currency: currency != first):
+        add(select, "option", text=literal(currency), value=currency)
 
 
 def _build_letter(parent: Element, variant: Template, context: Context) -> None:

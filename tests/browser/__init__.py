@@ -1,0 +1,1 @@
+"""What readers do, one story per file, in a real browser."""

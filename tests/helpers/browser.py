@@ -1,0 +1,84 @@
+"""A browser that tells on the page: errors, failed requests, requests to other hosts."""
+
+import os
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from urllib.parse import urlsplit
+
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, Response
+from playwright.sync_api import sync_playwright
+
+from scripts.ensure_browser import system_browser
+
+ARGUMENTS = (
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+)
+
+
+@contextmanager
+def launch() -> Iterator[Browser]:
+    """Start the browser that `scripts/ensure_browser.py` found or installed."""
+    sandbox = () if os.geteuid() else ("--no-sandbox",)
+    path = system_browser()
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=str(path) if path else None, args=[*ARGUMENTS, *sandbox]
+        )
+        yield browser
+        browser.close()
+
+
+class Watch:
+    """Notes what a reader must never meet; `expect` excuses what a test provokes."""
+
+    def __init__(self, context: BrowserContext, origin: str) -> None:
+        self.host = urlsplit(origin).netloc
+        self.found: list[str] = []
+        self.expected: list[str] = []
+        context.on("console", self._console)
+        context.on("weberror", lambda error: self.found.append(f"page error: {error.error}"))
+        context.on("request", self._request)
+        context.on("requestfailed", self._failed)
+        context.on("response", self._response)
+
+    def expect(self, pattern: str) -> None:
+        self.expected.append(pattern)
+
+    @property
+    def troubles(self) -> list[str]:
+        return [
+            trouble
+            for trouble in self.found
+            if not any(re.search(pattern, trouble) for pattern in self.expected)
+        ]
+
+    def _console(self, message: ConsoleMessage) -> None:
+        if message.type in ("error", "warning"):
+            self.found.append(f"console {message.type}: {message.text}")
+
+    def _request(self, request: Request) -> None:
+        parts = urlsplit(request.url)
+        if parts.scheme not in ("data", "blob") and parts.netloc != self.host:
+            self.found.append(f"request to another host: {request.url}")
+
+    def _failed(self, request: Request) -> None:
+        # Aborted: the reader left the page before it had come.
+        if "ERR_ABORTED" not in (request.failure or ""):
+            self.found.append(f"request failed: {request.url} {request.failure}")
+
+    def _response(self, response: Response) -> None:
+        if response.status >= 400:
+            self.found.append(f"answer {response.status}: {response.url}")
+
+
+def block_storage(page: Page) -> None:
+    """Make the browser refuse to keep anything, as some do in private windows."""
+    page.add_init_script(
+        "Object.defineProperty(window, 'localStorage',"
+        " {get() { throw new DOMException('denied', 'SecurityError'); }});"
+    )
