@@ -15,9 +15,7 @@ const encoder = new TextEncoder();
 
 /** Escape text (RFC 5545, 3.3.11). */
 function escape(text) {
-  return text
-    .replace(/[\\;,]/g, (character) => `\\${character}`)
-    .replace(/\r\n|\r|\n/g, "\\n");
+  return text.replace(/[\\;,]/g, (character) => `\\${character}`).replace(/\r\n|\r|\n/g, "\\n");
 }
 
 /** Fold a line at 75 octets, never inside a character (3.1). */

@@ -19,7 +19,8 @@ export function exportText(book, now) {
   return `${JSON.stringify(file, null, 2)}\n`;
 }
 
-const textsIn = (value) => isObject(value) && Object.values(value).every((v) => typeof v === "string");
+const textsIn = (value) =>
+  isObject(value) && Object.values(value).every((v) => typeof v === "string");
 const PARTS = {
   name: (value) => typeof value === "string",
   language: (value) => typeof value === "string",
@@ -30,7 +31,8 @@ const PARTS = {
     isObject(value) &&
     Object.values(value).every(
       (ticks) =>
-        textsIn(ticks) && Object.values(ticks).every((state) => ["done", "skipped"].includes(state)),
+        textsIn(ticks) &&
+        Object.values(ticks).every((state) => ["done", "skipped"].includes(state)),
     ),
 };
 

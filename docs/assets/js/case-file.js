@@ -20,29 +20,36 @@ export function wakeCaseFile(root) {
     status.textContent = casebook.change(change) ? message : say.notSaved;
   }
 
+  function rowOf(id) {
+    const row = part("case").content.cloneNode(true).firstElementChild;
+    row.dataset.case = id;
+    return row;
+  }
+
+  function fillRow(row, id, index, book) {
+    const field = (name) => row.querySelector(`[data-part="${name}"]`);
+    const entry = book.cases[id];
+    const name = nameOf(entry, index, say);
+    field("current").checked = id === book.current;
+    field("current").hidden = Object.keys(book.cases).length < 2;
+    field("current").setAttribute("aria-label", name);
+    field("name").placeholder = fill(say.unnamed, { number: index + 1 });
+    field("name").setAttribute("aria-label", say.nameLabel);
+    if (field("name") !== document.activeElement) field("name").value = entry.name;
+    field("contents").textContent = contentsOf(entry, say);
+    field("delete").setAttribute("aria-label", fill(say.deleteLabel, { name }));
+  }
+
   function show() {
     const book = casebook.all();
-    const entries = Object.entries(book.cases);
+    const ids = Object.keys(book.cases);
+    const rows = new Map([...list.children].map((row) => [row.dataset.case, row]));
+    if (ids.join() !== [...rows.keys()].join()) {
+      list.replaceChildren(...ids.map((id) => rows.get(id) ?? rowOf(id)));
+    }
+    [...list.children].forEach((row, index) => fillRow(row, ids[index], index, book));
     part("undo").hidden = before === null;
     part("damaged").hidden = !casebook.isDamaged();
-    // A list that the reader is typing in stays as it is.
-    if (list.contains(document.activeElement) && document.activeElement.type === "text") return;
-    list.replaceChildren(
-      ...entries.map(([id, entry], index) => {
-        const row = part("case").content.cloneNode(true).firstElementChild;
-        const field = (name) => row.querySelector(`[data-part="${name}"]`);
-        row.dataset.case = id;
-        field("current").checked = id === book.current;
-        field("current").hidden = entries.length < 2;
-        field("current").setAttribute("aria-label", nameOf(entry, index, say));
-        field("name").value = entry.name;
-        field("name").placeholder = fill(say.unnamed, { number: index + 1 });
-        field("name").setAttribute("aria-label", say.nameLabel);
-        field("contents").textContent = contentsOf(entry, say);
-        field("delete").setAttribute("aria-label", fill(say.deleteLabel, { name: nameOf(entry, index, say) }));
-        return row;
-      }),
-    );
   }
 
   const caseOf = (target) => target.closest("[data-case]")?.dataset.case;
@@ -91,9 +98,13 @@ export function wakeCaseFile(root) {
     target.value = "";
     part("import-choice").hidden = !book;
     waiting = book ?? null;
-    status.textContent = fault ? say[`fault${fault.replace(/(^|-)(\w)/g, (_, dash, c) => c.toUpperCase())}`] : "";
+    status.textContent = fault
+      ? say[`fault${fault.replace(/(^|-)(\w)/g, (_, dash, c) => c.toUpperCase())}`]
+      : "";
     if (book) {
-      part("import-names").textContent = fill(say.importFound, { count: Object.keys(book.cases).length });
+      part("import-names").textContent = fill(say.importFound, {
+        count: Object.keys(book.cases).length,
+      });
       part("merge").focus();
     }
   });

@@ -9,7 +9,6 @@
  */
 
 import { casebook } from "./casebook.js";
-import { wakeReminders } from "./reminders.js";
 
 const fill = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => values[name]);
 const namesOf = (box) => [box.dataset.item, ...(box.dataset.was?.split(" ") ?? [])];
@@ -28,10 +27,19 @@ export function wakeChecklist(root) {
   const ticksOf = (entry) => (entry.ticks[say.scenario] ??= {});
   const reset = part("reset");
   const undo = part("undo");
+  const reminders = part("reminders");
+  let remembering = null;
   let before = null;
 
+  /** Loaded for a reader who has picked a day, or is about to. */
+  function remind() {
+    remembering ??= import("./reminders.js").then(({ wakeReminders }) => wakeReminders(root));
+  }
+
   function show() {
-    const ticks = ticksOf(casebook.case());
+    const entry = casebook.case();
+    const ticks = ticksOf(entry);
+    if (reminders && entry.starts[say.scenario]) remind();
     for (const box of boxes) {
       const state = stateOf(box, ticks);
       box.checked = state === "done";
@@ -89,7 +97,10 @@ export function wakeChecklist(root) {
   part("status").textContent = say.saved;
   part("progress").hidden = false;
   part("tools").hidden = false;
-  if (part("reminders")) wakeReminders(root);
+  if (reminders) {
+    reminders.hidden = false;
+    reminders.addEventListener("focusin", remind, { once: true });
+  }
   casebook.watch(show);
   show();
 }

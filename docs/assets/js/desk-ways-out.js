@@ -22,10 +22,7 @@ export function wakeWaysOut(desk, editor) {
     const empty = gapsOf(desk.letter).find((name) => !desk.written(name));
     if (!empty) return false;
     const input = desk.inputOf(empty);
-    part("guard-text").textContent = say.sayMissing.replace(
-      "{field}",
-      input.labels[0].textContent,
-    );
+    part("guard-text").textContent = say.sayMissing.replace("{field}", input.labels[0].textContent);
     guard.hidden = false;
     input.setAttribute("aria-invalid", "true");
     input.focus();

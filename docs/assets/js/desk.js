@@ -10,7 +10,6 @@
 import { casebook } from "./casebook.js";
 import { writeDay } from "./dates.js";
 import { wakeEditor } from "./desk-editor.js";
-import { lettersIn } from "./desk-languages.js";
 import { wakeWaysOut } from "./desk-ways-out.js";
 import { fillGaps, gapsOf, writeAmount } from "./message.js";
 
@@ -52,12 +51,9 @@ export function wakeDesk(root) {
   function show() {
     editor.close();
     const language = desk.letters[0].lang;
-    const ofChannel = desk.letters.filter(
-      (letter) => letter.dataset.channel === chosen("channel"),
-    );
+    const ofChannel = desk.letters.filter((letter) => letter.dataset.channel === chosen("channel"));
     const tone = casebook.choices().tones[language];
-    desk.letter =
-      ofChannel.find((letter) => letter.dataset.register === tone) ?? ofChannel[0];
+    desk.letter = ofChannel.find((letter) => letter.dataset.register === tone) ?? ofChannel[0];
     root.querySelectorAll("[data-channel]").forEach((letter) => {
       letter.hidden = letter !== desk.letter;
     });
@@ -110,6 +106,7 @@ export function wakeDesk(root) {
   }
 
   async function useLanguage(language) {
+    const { lettersIn } = await import("./desk-languages.js");
     const letters = await lettersIn(language, root);
     if (!letters) {
       desk.status(say.sayLanguageFailed);
@@ -154,7 +151,10 @@ export function wakeDesk(root) {
     if (name === "language") await useLanguage(target.value);
     else show();
     // The tones were built anew: the focus stays where the reader is.
-    if (name === "register") radios("register").find((radio) => radio.checked)?.focus();
+    if (name === "register")
+      radios("register")
+        .find((radio) => radio.checked)
+        ?.focus();
   });
 
   const editor = wakeEditor(desk, fill);

@@ -1,32 +1,26 @@
 /**
- * Forget everything this site has kept in this browser: first it names what that
- * is, then it asks, then it says that it is done.
+ * Forget everything this site has kept in this browser: name what that is, ask,
+ * and say when it is done. Loaded when the reader asks for it.
  */
 
-import { casebook } from "./casebook.js";
 import { describeCases } from "./case-contents.js";
+import { casebook } from "./casebook.js";
 
-export function wakeForget(root) {
+export function askToForget(root) {
   const part = (name) => root.querySelector(`[data-part="${name}"]`);
   const ask = (asking) => {
     part("ask").hidden = !asking;
     part("forget").hidden = asking;
+    part(asking ? "keep" : "forget").focus();
   };
 
-  part("forget").addEventListener("click", () => {
-    part("names").textContent = describeCases(casebook.all(), root.dataset).join("\n");
-    part("forgotten").textContent = "";
-    ask(true);
-    part("keep").focus();
-  });
-  part("keep").addEventListener("click", () => {
-    ask(false);
-    part("forget").focus();
-  });
-  part("forget-now").addEventListener("click", () => {
+  part("names").textContent = describeCases(casebook.all(), root.dataset).join("\n");
+  part("forgotten").textContent = "";
+  part("keep").onclick = () => ask(false);
+  part("forget-now").onclick = () => {
     casebook.forget();
     ask(false);
-    part("forget").focus();
     part("forgotten").textContent = root.dataset.forgotten;
-  });
+  };
+  ask(true);
 }

@@ -18,3 +18,5 @@ export function wakeNotFound(sections) {
     }
   }
 }
+
+wakeNotFound([...document.querySelectorAll("[data-not-found]")]);

@@ -4,10 +4,8 @@
  * or doesn't apply needs no reminder.
  */
 
-import { calendarFile } from "./calendar-file.js";
 import { casebook } from "./casebook.js";
 import { dueDay, parseDay, writeDay } from "./dates.js";
-import { download } from "./download.js";
 
 const fill = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => values[name]);
 
@@ -51,17 +49,24 @@ export function wakeReminders(root) {
       }));
   }
 
-  from.addEventListener("input", () => {
+  function keep() {
     const kept = casebook.changeCase(({ starts }) => (starts[say.scenario] = from.value));
     part("status").textContent = kept ? "" : say.notSaved;
-  });
-  part("download").addEventListener("click", () => {
+  }
+
+  from.addEventListener("input", keep);
+  part("download").addEventListener("click", async () => {
     const due = events();
+    const [{ calendarFile }, { download }] = await Promise.all([
+      import("./calendar-file.js"),
+      import("./download.js"),
+    ]);
     download(`bridgebook-${say.scenario}.ics`, "text/calendar", calendarFile(due, new Date()));
     part("status").textContent = fill(say.downloaded, { count: due.length });
   });
 
-  part("reminders").hidden = false;
   casebook.watch(show);
+  // What was typed while this module was still on its way.
+  if (from.value && from.value !== casebook.case().starts[say.scenario]) keep();
   show();
 }

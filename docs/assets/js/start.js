@@ -11,7 +11,8 @@
   const system = () => (matchMedia("(prefers-color-scheme: dark)").matches ? "slate" : "default");
 
   window.__md_scope = root;
-  window.__md_hash = (text) => [...text].reduce((hash, c) => (hash << 5) - hash + c.charCodeAt(0), 0);
+  window.__md_hash = (text) =>
+    [...text].reduce((hash, c) => (hash << 5) - hash + c.charCodeAt(0), 0);
   window.__md_get = (key) => {
     try {
       return JSON.parse(localStorage.getItem(prefix + key));
@@ -21,7 +22,8 @@
   };
   window.__md_set = (key, value) => {
     try {
-      if (key === "__palette" && value.color.scheme === system()) localStorage.removeItem(prefix + key);
+      if (key === "__palette" && value.color.scheme === system())
+        localStorage.removeItem(prefix + key);
       else localStorage.setItem(prefix + key, JSON.stringify(value));
     } catch {
       // Storage is blocked or full: the choice lasts until the page closes.

@@ -76,6 +76,7 @@ def _build_reminders(section: Element, checklist: Checklist, context: Context) -
     button = add(reminders, "button", "kb-button kb-button--quiet", literal(words.download))
     button.set("type", "button")
     button.set("data-part", "download")
+    button.set("disabled", "disabled")
 
 
 def write_time(time: Time, context: Context) -> str:
