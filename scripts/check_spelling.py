@@ -18,7 +18,7 @@ from bridgebook.page import Page
 from bridgebook.problems import Problem
 
 DICTIONARIES = {"en": "en_GB", "it": "it_IT", "ru": "ru_RU", "da": "da_DK"}
-WORD = re.compile(r"[^\W\d_]+(?:[’'‑-][^\W\d_]+)*")
+WORD = re.compile(r"(?<![^\W_])[^\W\d_]+(?:[’'‑-][^\W\d_]+)*")
 # Fence headers and block names are syntax, not text.
 SYNTAX = re.compile(
     r"^(?:```.*|/// \S+|///|---|(?:id|channel|register|template|hide):.*"

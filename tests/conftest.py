@@ -11,7 +11,9 @@ from bridgebook.handbook import Handbook, load_handbook
 from bridgebook.interface import Interface
 from tests.helpers.browser import Watch, launch
 from tests.helpers.handbook import ROOT, SMALL_DOCS, SmallHandbook
-from tests.helpers.site import Built, Site, build_once, serve
+from tests.helpers.site import BASE, Built, Site, build_once, serve
+
+ADDRESS = f"https://example.org{BASE}"
 
 
 @pytest.fixture(scope="session")
@@ -67,6 +69,22 @@ def built(shared: Path) -> Built:
 
 
 @pytest.fixture(scope="session")
+def published(shared: Path) -> Built:
+    """The real handbook, built strictly for an address below a sub-path, once per run."""
+    built = build_once(shared, "published", "--strict", site_url=ADDRESS)
+    if built.code:
+        pytest.fail(built.said, pytrace=False)
+    return built
+
+
+@pytest.fixture
+def hosted(published: Built, real: Handbook) -> Iterator[Site]:
+    """The handbook as it is published, on a port."""
+    with serve(published, real.languages) as site:
+        yield site
+
+
+@pytest.fixture(scope="session")
 def site(built: Built, real: Handbook) -> Iterator[Site]:
     """The real handbook on a port, below a sub-path."""
     with serve(built, real.languages) as site:
@@ -84,33 +102,23 @@ NewContext = Callable[..., BrowserContext]
 
 
 @pytest.fixture
-def new_context(browser: Browser, site: Site) -> Iterator[NewContext]:
+def new_context(browser: Browser) -> Iterator[NewContext]:
     """Open browser windows that share nothing; what any of them meets fails the test."""
     opened: list[tuple[BrowserContext, Watch]] = []
 
     def new(**options: Any) -> BrowserContext:
         context = browser.new_context(**{"locale": "en-GB", **options})
         context.set_default_timeout(10_000)
-        opened.append((context, Watch(context, site.origin)))
+        opened.append((context, Watch(context)))
         return context
 
     new.watches = lambda: [watch for _, watch in opened]  # type: ignore[attr-defined]
     yield new
     for context, _ in opened:
         context.close()
-    assert [trouble for _, watch in opened for trouble in watch.troubles] == []
-
-
-@pytest.fixture
-def page(new_context: NewContext) -> Page:
-    """A page of a browser with JavaScript, a clipboard and room to keep things."""
-    return new_context(permissions=["clipboard-read", "clipboard-write"]).new_page()
-
-
-@pytest.fixture
-def plain_page(new_context: NewContext) -> Page:
-    """A page of a browser without JavaScript."""
-    return new_context(java_script_enabled=False).new_page()
+    troubles = dict.fromkeys(trouble for _, watch in opened for trouble in watch.troubles)
+    if troubles:
+        pytest.fail("\n".join(trouble[:300] for trouble in troubles), pytrace=False)
 
 
 @pytest.fixture
@@ -122,3 +130,17 @@ def watch(new_context: NewContext) -> Callable[[str], None]:
             watch.expect(pattern)
 
     return expect
+
+
+@pytest.fixture
+def page(new_context: NewContext) -> Page:
+    """A page of a browser with JavaScript, a clipboard and room to keep things."""
+    return new_context(permissions=["clipboard-read", "clipboard-write"]).new_page()
+
+
+@pytest.fixture
+def plain_page(new_context: NewContext, watch: Callable[[str], None]) -> Page:
+    """A page of a browser without JavaScript."""
+    page = new_context(java_script_enabled=False).new_page()
+    watch(r"^request failed: \S+\.js csp$")  # That is how the browser says it runs no script.
+    return page

@@ -20,7 +20,6 @@ VALUES = {
     "end_date": "2027-03-31",
     "reply_date": "2027-03-01",
 }
-type_in = Mapping[str, str]
 
 
 def fill(desk: Locator, values: Mapping[str, str]) -> None:
@@ -125,11 +124,11 @@ def test_a_message_can_be_copied_with_its_blanks(page: Page, site: Site) -> None
 
 def test_channels_and_tones_are_switches_that_are_remembered(page: Page, site: Site) -> None:
     desk = open_desk(page, site)
-    desk.locator("[data-switch=register]").get_by_text("Formal").click()
+    desk.get_by_role("radio", name="Formal").check()
     expect(shown(desk)).to_have_attribute("data-register", "formal")
     expect(desk.locator("[data-value=client_formal_name]")).to_be_visible()
     expect(desk.locator("[data-value=client_first_name]")).to_be_hidden()
-    desk.locator("[data-switch=channel]").get_by_text("Short message").click()
+    desk.get_by_role("radio", name="Short message").check()
     expect(shown(desk)).to_have_attribute("data-channel", "short-message")
     expect(shown(desk)).to_have_attribute("data-register", "formal")
     expect(button(desk, "copy-subject")).to_be_hidden()

@@ -13,7 +13,7 @@ def test_without_javascript_there_are_no_filters_and_every_card(
     plain_page: Page, site: Site
 ) -> None:
     plain_page.goto(site.url())
-    expect(plain_page.get_by_role("radio")).to_have_count(0)
+    expect(plain_page.get_by_role("main").get_by_role("radio")).to_have_count(0)
     expect(cards(plain_page)).to_have_count(15)
     expect(plain_page.get_by_role("link", name="Answer four questions")).to_be_visible()
 

@@ -6,8 +6,15 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, Response
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    ConsoleMessage,
+    Page,
+    Request,
+    Response,
+    sync_playwright,
+)
 
 from scripts.ensure_browser import system_browser
 
@@ -36,8 +43,7 @@ def launch() -> Iterator[Browser]:
 class Watch:
     """Notes what a reader must never meet; `expect` excuses what a test provokes."""
 
-    def __init__(self, context: BrowserContext, origin: str) -> None:
-        self.host = urlsplit(origin).netloc
+    def __init__(self, context: BrowserContext) -> None:
         self.found: list[str] = []
         self.expected: list[str] = []
         context.on("console", self._console)
@@ -63,7 +69,7 @@ class Watch:
 
     def _request(self, request: Request) -> None:
         parts = urlsplit(request.url)
-        if parts.scheme not in ("data", "blob") and parts.netloc != self.host:
+        if parts.scheme not in ("data", "blob") and parts.hostname != "127.0.0.1":
             self.found.append(f"request to another host: {request.url}")
 
     def _failed(self, request: Request) -> None:

@@ -75,7 +75,7 @@ def policy(html: str) -> str:
         for attributes, code in INLINE_SCRIPT.findall(html)
         if "json" not in attributes
     }
-    own = ("style-src", "img-src", "font-src", "connect-src", "worker-src", "manifest-src")
+    own = ("style-src", "img-src data:", "font-src", "connect-src", "worker-src", "manifest-src")
     return "; ".join(
         [
             "default-src 'none'",

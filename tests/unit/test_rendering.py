@@ -31,7 +31,9 @@ def test_a_glance_card_lists_its_parts_under_the_labels_of_the_language(handbook
 
 
 def test_a_dialogue_names_who_speaks(handbook: Handbook) -> None:
-    page = render(handbook, "/// dialogue | The call {#call}\n**Client:** Well?\n\n**You:** Yes.\n///")
+    page = render(
+        handbook, "/// dialogue | The call {#call}\n**Client:** Well?\n\n**You:** Yes.\n///"
+    )
     turns = list(all_by(by(page, id="call"), tag="li"))
     assert [text(turn) for turn in turns] == ["Client Well?", "You Yes."]
     assert "kb-turn--you" in (turns[1].get("class") or "")
@@ -69,9 +71,7 @@ def test_a_checklist_is_labelled_boxes_that_nobody_ticked(handbook: Handbook) ->
     ("language", "times"),
     [("en", ["1 day later", "Every 2 weeks"]), ("da", ["1 dag senere", "Hver 2. uge"])],
 )
-def test_a_step_says_its_time_in_words(
-    handbook: Handbook, language: str, times: list[str]
-) -> None:
+def test_a_step_says_its_time_in_words(handbook: Handbook, language: str, times: list[str]) -> None:
     page = render(handbook, CHECKLIST, language)
     assert [text(time) for time in all_by(page, class_="kb-item__time")] == times
 

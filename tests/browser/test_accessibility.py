@@ -1,0 +1,70 @@
+"""axe finds nothing on any kind of page, in any language, light or dark."""
+
+from typing import Literal
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, expect
+
+from tests.conftest import NewContext
+from tests.helpers.site import Site
+
+KINDS = {
+    "home": "",
+    "guide": "scenarios/client-is-leaving/",
+    "sources": "sources/",
+}
+
+
+Scheme = Literal["light", "dark"]
+
+
+def findings(page: Page) -> list[str]:
+    """Give what axe finds; its script is put there past the page's own policy."""
+    results = Axe().run(page)
+    return [
+        f"{violation['id']} ({violation['impact']}): {node['html'][:160]} {node['failureSummary']}"
+        for violation in results.response["violations"]
+        for node in violation["nodes"]
+    ]
+
+
+@pytest.mark.parametrize("language", ["en", "it", "ru", "da"])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_no_kind_of_page_has_a_finding(
+    new_context: NewContext, site: Site, scheme: Scheme, language: str
+) -> None:
+    page = new_context(color_scheme=scheme, bypass_csp=True, reduced_motion="reduce").new_page()
+    for kind, path in KINDS.items():
+        page.goto(site.url(path, language))
+        page.wait_for_load_state("networkidle")
+        assert findings(page) == [], kind
+
+
+def test_a_guide_in_use_has_no_finding(new_context: NewContext, site: Site) -> None:
+    page = new_context(bypass_csp=True, reduced_motion="reduce").new_page()
+    page.goto(site.url(KINDS["guide"]))
+    page.locator("#read-the-notice input").check()
+    page.locator("[data-desk=reply] [data-part=copy-all]").click()
+    expect(page.locator("[aria-invalid]")).to_have_count(1)
+    page.locator("[popovertarget=kb-languages]").click()
+    assert findings(page) == []
+
+
+def test_the_search_in_use_has_no_finding(new_context: NewContext, site: Site) -> None:
+    page = new_context(bypass_csp=True, reduced_motion="reduce").new_page()
+    page.goto(site.url())
+    page.locator("[data-open-search]").click()
+    page.locator("input[name=query]").fill("invoice")
+    expect(page.locator(".md-search-result__link").first).to_be_visible()
+    assert findings(page) == []
+
+
+def test_each_kind_of_page_has_one_title_and_its_headings_in_order(page: Page, site: Site) -> None:
+    for path in ("", KINDS["guide"], KINDS["sources"]):
+        page.goto(site.url(path))
+        levels: list[int] = page.eval_on_selector_all(
+            "main :is(h1, h2, h3, h4)", "all => all.map(h => Number(h.tagName[1]))"
+        )
+        assert levels.count(1) == 1
+        assert all(after <= before + 1 for before, after in zip(levels, levels[1:], strict=False))

@@ -1,0 +1,87 @@
+"""Small screens, large letters, paper: the words stay readable."""
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.conftest import NewContext
+from tests.helpers.site import Site
+
+GUIDE = "scenarios/client-is-leaving/"
+PATHS = ("", GUIDE, "sources/")
+
+
+def overflow(page: Page) -> list[str]:
+    """Give what is wider than the window, if the page can be scrolled sideways."""
+    found: list[str] = page.evaluate(
+        "(() => { const width = document.documentElement.clientWidth;"
+        " if (document.documentElement.scrollWidth <= width) return [];"
+        " return [...document.querySelectorAll('body *')]"
+        ".filter(e => e.getBoundingClientRect().right > width + 1)"
+        ".map(e => e.outerHTML.slice(0, 120)); })()"
+    )
+    return found
+
+
+@pytest.mark.parametrize("language", ["en", "it", "ru", "da"])
+def test_nothing_is_wider_than_the_narrowest_screen(
+    new_context: NewContext, site: Site, language: str
+) -> None:
+    page = new_context(viewport={"width": 320, "height": 640}).new_page()
+    for path in PATHS:
+        page.goto(site.url(path, language))
+        page.wait_for_load_state("networkidle")
+        assert overflow(page) == [], path
+
+
+def test_nothing_is_cut_off_at_twice_the_size(new_context: NewContext, site: Site) -> None:
+    page = new_context(viewport={"width": 640, "height": 480}, device_scale_factor=2).new_page()
+    page.goto(site.url(GUIDE))
+    assert overflow(page) == []
+    page.locator("[data-desk=reply] [data-part=copy-all]").click()
+    expect(page.locator("[data-desk=reply]").get_by_role("alert")).to_be_visible()
+
+
+def test_letters_of_twice_the_size_push_nothing_out(page: Page, site: Site) -> None:
+    page.goto(site.url(GUIDE, "ru"))
+    page.evaluate("document.documentElement.style.fontSize = '200%'")
+    assert overflow(page) == []
+
+
+def test_paper_shows_empty_boxes_and_nothing_of_the_frame(page: Page, site: Site) -> None:
+    page.goto(site.url(GUIDE))
+    page.locator("#read-the-notice input").check()
+    page.emulate_media(media="print")
+    for selector in ("header.md-header", "footer", ".md-sidebar", "[data-part=actions]"):
+        for element in page.locator(selector).all():
+            expect(element).to_be_hidden()
+    box = page.locator("#check-the-contract input")
+    expect(box).to_be_visible()
+    for button in page.locator("main button").all():
+        expect(button).to_be_hidden()
+    expect(page.locator("#read-the-notice")).to_be_visible()
+
+
+def test_the_scheme_follows_the_system_and_a_choice_is_remembered(
+    new_context: NewContext, site: Site
+) -> None:
+    page = new_context(color_scheme="dark").new_page()
+    page.goto(site.url(GUIDE))
+    body = page.locator("body")
+    expect(body).to_have_attribute("data-md-color-scheme", "slate")
+    page.locator("[data-md-component=palette] label:visible").click()
+    expect(body).to_have_attribute("data-md-color-scheme", "default")
+    page.goto(site.url())
+    expect(body).to_have_attribute("data-md-color-scheme", "default")
+
+
+@pytest.mark.parametrize("language", ["en", "it", "ru", "da"])
+def test_every_page_loads_without_a_word_from_the_console(
+    page: Page, site: Site, language: str
+) -> None:
+    folder = "" if language == "en" else f"{language}/"
+    others = tuple(f"{other}/" for other in site.languages[1:])
+    for path in site.built.pages():
+        mine = path.startswith(folder) if folder else not path.startswith(others)
+        if mine and path.endswith("index.html"):
+            page.goto(site.url() + path.removesuffix("index.html"))
+            expect(page.locator("html")).to_have_attribute("lang", language)
