@@ -38,7 +38,7 @@ test: $(READY) lint  ## run every test, in a real browser where one is needed
 	$(BIN)/python -m pytest -n $(WORKERS) --dist loadgroup
 
 fast: $(READY)  ## run the tests that need neither a browser nor a build
-	$(BIN)/python -m pytest -q -m "not browser and not build" tests/unit tests/content
+	$(BIN)/python -m pytest -q -n $(WORKERS) -m "not browser and not build" tests/unit tests/content
 
 lint: $(READY)  ## check the code: style, format, types
 	$(BIN)/ruff check

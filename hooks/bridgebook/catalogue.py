@@ -157,9 +157,7 @@ def _check_scenario(
             yield from _known(source, place, channel, list(catalogue.channels))
 
 
-def _known(
-    source: YamlSource, place: Place, value: str, known: Sequence[str]
-) -> Iterator[Problem]:
+def _known(source: YamlSource, place: Place, value: str, known: Sequence[str]) -> Iterator[Problem]:
     if value not in known:
         hint = did_you_mean(value, known, one_of(known) if known else "Remove it.")
         field = next(part for part in reversed(place) if isinstance(part, str) and part != value)

@@ -51,7 +51,9 @@ class Handbook:
     @property
     def languages(self) -> tuple[str, ...]:
         """The languages whose words could be read, the default first."""
-        return tuple(language for language in self.catalogue.languages if language in self.interfaces)
+        return tuple(
+            language for language in self.catalogue.languages if language in self.interfaces
+        )
 
     @property
     def all_pages(self) -> Iterator[Page]:
@@ -232,8 +234,6 @@ class _Loader:
                 if text is None:
                     unreadable.add((language, path.stem))
                     continue
-                page, problems = read_page(
-                    shown, language, text, interface.authoring, front_model
-                )
+                page, problems = read_page(shown, language, text, interface.authoring, front_model)
                 self.problems += problems
                 yield (language, path.stem), page

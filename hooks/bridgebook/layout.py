@@ -17,8 +17,9 @@ FONTS = {"ru": ("text-basic", "text-russian", "title-russian")}
 
 @dataclass(frozen=True)
 class Card:
-    """A guide as it is offered elsewhere: `path` is relative to the site's root, `items` are
-    the ids of what can be ticked.
+    """A guide as it is offered elsewhere.
+
+    `path` is relative to the site's root, `items` are the ids of what can be ticked.
     """
 
     id: str

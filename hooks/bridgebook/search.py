@@ -50,6 +50,7 @@ class Synonyms(BaseModel):
 
     stop: Words
     questions: Words
+    forms: tuple[Words, ...] = ()
     same: tuple[Group, ...] = ()
     near: tuple[Group, ...] = ()
 
@@ -117,6 +118,7 @@ def search_data(
         "language": language,
         "stop": list(synonyms.stop),
         "questions": list(synonyms.questions),
+        "forms": [list(forms) for forms in synonyms.forms],
         "same": [list(group) for group in synonyms.same],
         "near": [list(group) for group in synonyms.near],
         "words": _words_for_results(interface),

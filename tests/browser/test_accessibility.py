@@ -1,5 +1,6 @@
 """axe finds nothing on any kind of page, in any language, light or dark."""
 
+from itertools import pairwise
 from typing import Literal
 
 import pytest
@@ -67,4 +68,4 @@ def test_each_kind_of_page_has_one_title_and_its_headings_in_order(page: Page, s
             "main :is(h1, h2, h3, h4)", "all => all.map(h => Number(h.tagName[1]))"
         )
         assert levels.count(1) == 1
-        assert all(after <= before + 1 for before, after in zip(levels, levels[1:], strict=False))
+        assert all(after <= before + 1 for before, after in pairwise(levels))

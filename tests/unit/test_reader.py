@@ -62,7 +62,8 @@ def test_a_dialogue_takes_turns_and_speakers_may_be_written_with_a_straight_apos
 ) -> None:
     reading = read(
         handbook,
-        "/// dialogue | The call {#call}\n**Client:** We leave.\n\n**You:** I see.\n\nThank you.\n///\n"
+        "/// dialogue | The call {#call}\n**Client:** We leave.\n\n"
+        "**You:** I see.\n\nThank you.\n///\n"
         "/// at-a-glance\n**Do:** Thank.\n\n**Don't:** Argue.\n\n**SAY FIRST:** Thanks.\n///",
     )
     dialogue, glance = reading.blocks

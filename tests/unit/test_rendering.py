@@ -118,7 +118,9 @@ def test_a_desk_shows_each_variant_as_plain_text_with_readable_gaps(handbook: Ha
     page = render(handbook, TEMPLATES)
     mail = by(page, data_channel="email")
     assert "".join(by(mail, data_part="body").itertext()) == (
-        "Hi [client’s first name],\n\n1 * 2 * 3 _is_ <b>plain</b> https://example.org\n\n[your name]"
+        "Hi [client’s first name],\n\n"
+        "1 * 2 * 3 _is_ <b>plain</b> https://example.org\n\n"
+        "[your name]"
     )
     assert text(by(mail, data_part="subject")) == "Dear [client’s first name] & <co>"
     assert text(by(mail, tag="h4")) == "E-mail · First name"

@@ -8,10 +8,10 @@ from bridgebook.checks import (
     language,
     links,
     provenance,
+    search_words,
     templates,
     translations,
     triage,
-    vocabulary,
     wording,
 )
 from bridgebook.handbook import Handbook, Loaded, load_handbook
@@ -43,7 +43,7 @@ RULES: tuple[Rule, ...] = (
     provenance.check_every_point_is_used,
     wording.check_nothing_left_to_do,
     wording.check_no_copied_run,
-    vocabulary.check_synonyms,
+    search_words.check_synonyms,
     triage.check_answers_lead_to_guides,
     triage.check_every_scenario_is_reached,
     triage.check_every_language_asks_the_same,

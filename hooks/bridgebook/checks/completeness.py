@@ -53,7 +53,7 @@ def check_every_language_has_every_page(handbook: Handbook) -> Iterator[Problem]
 
 
 def check_sections(handbook: Handbook) -> Iterator[Problem]:
-    """A guide has the catalogue's sections: all of them, once, in order, under their shared names."""
+    """A guide has all of the catalogue's sections, once, in order, under their shared names."""
     for page in handbook.guides.values():
         if page.intro:
             message = (

@@ -139,9 +139,7 @@ def _is_unreadable(target: str, page: Page, handbook: Handbook) -> bool:
     return (page.language, name) in handbook.unreadable
 
 
-def _check_neighbours(
-    page: Page, links: tuple[Link, ...], handbook: Handbook
-) -> Iterator[Problem]:
+def _check_neighbours(page: Page, links: tuple[Link, ...], handbook: Handbook) -> Iterator[Problem]:
     """Check that a guide links to each neighbour: the reader may have come to the wrong one."""
     section = page.section("is-this-you")
     if section is None or page.name not in handbook.catalogue.scenario_ids:

@@ -30,7 +30,7 @@ EXCUSE = re.compile(r"^<!-- KB\d{3}: .* -->\s*$")
 
 
 class BridgebookExtension(Extension):
-    """Render guides. Options: `handbook`, `language` and `name`, the page's file name without .md."""
+    """Render guides. Options: `handbook`, `language`, and `name`, the file name without .md."""
 
     def __init__(self, **options: Any) -> None:
         self.config = {
