@@ -61,9 +61,7 @@ def missing_dictionary(name: str) -> str:
     return ""
 
 
-def check(
-    pages: Iterable[Page], dictionary: str, known: set[str], docs: Path
-) -> Iterator[Problem]:
+def check(pages: Iterable[Page], dictionary: str, known: set[str], docs: Path) -> Iterator[Problem]:
     """Give a problem for every place of every unknown word."""
     places = [
         (page, line, word) for page in pages for line, word in words(page, docs.parent / page.path)

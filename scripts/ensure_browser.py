@@ -35,7 +35,9 @@ def system_browser() -> Path | None:
 def _runs(browser: Path) -> bool:
     """Tell whether it starts: Ubuntu's `chromium-browser` may only say that it is a snap."""
     try:
-        result = subprocess.run([browser, "--version"], capture_output=True, timeout=20, check=False)
+        result = subprocess.run(
+            [browser, "--version"], capture_output=True, timeout=20, check=False
+        )
     except (OSError, subprocess.TimeoutExpired):
         return False
     return result.returncode == 0

@@ -14,7 +14,8 @@ def test_only_what_is_read_is_asked_about(handbook: Handbook, tmp_path: Path) ->
     source = tmp_path / "page.md"
     source.write_text(
         "---\ntitle: Their words\n---\n\n## Say it {#say-it}\n\nOn the 18th, don’t.\n\n"
-        "/// checklist | First {#first}\n- [ ] See [this](other-page.md) {#see-this after=3w}\n///\n\n"
+        "/// checklist | First {#first}\n"
+        "- [ ] See [this](other-page.md) {#see-this after=3w}\n///\n\n"
         "```template\nid: reply\nsubject: A note\n---\nHi {{client_first_name}}\n```\n",
         encoding="utf-8",
     )
