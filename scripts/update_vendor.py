@@ -43,7 +43,7 @@ LIBRARIES = (
             "dist/it.js": "it.js",
             "dist/ru.js": "ru.js",
             "dist/dk.js": "da.js",
-            "LICENSE.md": "LICENSE.md",
+            "LICENSE.md": "LICENSE.txt",
         },
     ),
     Library(

@@ -26,6 +26,8 @@ LIST_MARK = re.compile(r"^\s*(?:[-*+]|\d+[.)])\s+")
 QUOTE_MARK = re.compile(r"^\s*>\s?")
 EMPHASIS = re.compile(r"(\*{1,3}|(?<!\w)_{1,3}(?=\S)|(?<=\S)_{1,3}(?!\w)|`+)")
 ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|>])")
+SENTENCE_END = re.compile(r"(?<=[.!?…])\s+(?=[^\W\d_]|[\[«“„¿¡])")
+POINTER = re.compile(r"\]\((?P<guide>[a-z0-9-]+)\.md[^)]*\)")
 PLACEHOLDER = re.compile(r"\{\{\s*(?P<id>\w+)\s*\}\}")
 
 
@@ -114,6 +116,8 @@ def search_data(
     the one that matches.
     """
     interface = handbook.interfaces[language]
+    pages = dict(handbook.guides_in(language))
+    pointed = pointers(pages.values())
     return {
         "language": language,
         "stop": list(synonyms.stop),
@@ -124,8 +128,8 @@ def search_data(
         "words": _words_for_results(interface),
         "triage": triage,
         "guides": [
-            _guide(scenario, page, page.front, interface)
-            for scenario, page in handbook.guides_in(language)
+            _guide(scenario, page, page.front, interface) | {"pointers": pointed.get(scenario, [])}
+            for scenario, page in pages.items()
             if isinstance(page.front, FrontMatter)
         ],
     }
@@ -155,16 +159,43 @@ def _guide(scenario: str, page: Page, front: FrontMatter, interface: Interface) 
     }
 
 
+def pointers(pages: Iterable[Page]) -> dict[str, list[str]]:
+    """Give, for each guide, the sentences by which other guides send a reader to it.
+
+    "If they leave with your invoices open, read They don't pay" says more about the guide
+    that it leads to than about the one in which it stands.
+    """
+    found: dict[str, list[str]] = {}
+    for page in pages:
+        for section in page.sections:
+            for prose in section.prose:
+                for sentence in _sentences(prose.text):
+                    if len(guides := _pointed_to(sentence)) == 1:
+                        found.setdefault(guides[0], []).append(plain_text(sentence))
+    return {guide: list(dict.fromkeys(sentences)) for guide, sentences in found.items()}
+
+
+def _sentences(markdown: str) -> Iterator[str]:
+    for paragraph in _paragraphs(markdown):
+        yield from SENTENCE_END.split(paragraph)
+
+
+def _pointed_to(sentence: str) -> list[str]:
+    return [match["guide"] for match in POINTER.finditer(sentence)]
+
+
 def section_texts(section: Section, interface: Interface) -> Iterator[str]:
     """Give a section's paragraphs as plain text, in the order they stand on the page.
 
     Templates give their names and subjects only: their bodies repeat one another
-    and would outweigh the advice.
+    and would outweigh the advice. Sentences that lead to another guide belong to that one.
     """
     blanks = {key: words.blank for key, words in interface.placeholders.items()}
     pieces: list[tuple[int, str]] = []
     for prose in section.prose:
-        pieces += [(prose.line, text) for text in paragraphs(prose.text)]
+        for paragraph in _paragraphs(prose.text):
+            own = [text for text in SENTENCE_END.split(paragraph) if not _pointed_to(text)]
+            pieces.append((prose.line, plain_text(" ".join(own))))
     pieces += [(heading.line, plain_text(heading.text)) for heading in section.headings]
     for block in section.blocks:
         match block:
@@ -187,11 +218,14 @@ def section_texts(section: Section, interface: Interface) -> Iterator[str]:
 
 def paragraphs(markdown: str) -> Iterator[str]:
     """Split Markdown into paragraphs and list items of plain text."""
+    yield from filter(None, map(plain_text, _paragraphs(markdown)))
+
+
+def _paragraphs(markdown: str) -> Iterator[str]:
     lines: list[str] = []
     for line in [*markdown.split("\n"), ""]:
         if lines and (not line.strip() or LIST_MARK.match(line)):
-            if text := plain_text(" ".join(lines)):
-                yield text
+            yield " ".join(lines)
             lines = []
         if line.strip():
             lines.append(LIST_MARK.sub("", QUOTE_MARK.sub("", line)).strip())

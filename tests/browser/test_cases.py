@@ -89,7 +89,7 @@ def test_a_foreign_or_damaged_file_changes_nothing(page: Page, site: Site, tmp_p
         '{"format": "else"}': "This file doesn’t come from Bridgebook.",
         '{"format": "bridgebook-case-file", "version": 99}': "This file comes from a newer",
         '{"format": "bridgebook-case-file", "version": 1, "casebook":'
-        ' {"cases": {"a": {"ticks": {"x": {"y": "<script>"}}}}}}': "Something in this file is damaged",
+        ' {"cases": {"a": {"ticks": {"x": {"y": "z"}}}}}}': "Something in this file is damaged",
     }
     for text, message in refused.items():
         file = tmp_path / "file.json"
@@ -147,7 +147,8 @@ def test_a_browser_that_keeps_nothing_says_so(page: Page, site: Site) -> None:
 
 def test_full_storage_says_so_and_loses_nothing_typed(page: Page, site: Site) -> None:
     page.add_init_script(
-        "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); };"
+        "Storage.prototype.setItem = () => {"
+        " throw new DOMException('full', 'QuotaExceededError'); };"
     )
     page.goto(site.url(GUIDE))
     desk = page.locator("[data-desk]").first

@@ -27,7 +27,7 @@ def test_the_switcher_keeps_page_and_section(page: Page, site: Site) -> None:
 
 def test_the_switcher_follows_the_reader_to_another_section(page: Page, site: Site) -> None:
     page.goto(site.url(GUIDE))
-    page.locator("main a[href='#prepare']").first.click()
+    page.locator("nav.kb-actions a[href='#prepare']").click()
     switch(page, "it")
     page.wait_for_url(site.url(GUIDE, "it") + "#prepare")
 

@@ -52,7 +52,8 @@ def test_an_open_gap_stops_the_mail_link_too(page: Page, site: Site) -> None:
 
 def test_the_share_sheet_gets_the_text(page: Page, site: Site) -> None:
     page.add_init_script(
-        "window.shared = []; navigator.share = data => { shared.push(data); return Promise.resolve(); };"
+        "window.shared = [];"
+        "navigator.share = data => { shared.push(data); return Promise.resolve(); };"
     )
     desk = open_filled(page, site, "scenarios/client-is-leaving/")
     desk.get_by_role("button", name="Share …").click()
