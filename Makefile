@@ -30,6 +30,9 @@ site: $(READY)  ## write the static site to site/ (SITE_URL=… sets its address
 check: $(READY)  ## check the content alone, in every language, in seconds
 	$(BIN)/python scripts/check_content.py
 
+count: $(READY)  ## count guides, sections, templates, citations
+	$(BIN)/python scripts/count_content.py
+
 spelling: $(READY)  ## check the spelling of every page (needs hunspell and its dictionaries)
 	$(BIN)/python scripts/check_spelling.py
 
@@ -52,4 +55,4 @@ format: $(READY)  ## format the code and fix what can be fixed
 clean:  ## remove everything that was made, the virtual environment too
 	rm -rf $(VENV) site .cache .pytest_cache .mypy_cache .ruff_cache test-results
 
-.PHONY: help setup serve site check spelling test fast lint format clean
+.PHONY: help setup serve site check count spelling test fast lint format clean
