@@ -182,3 +182,15 @@ def test_what_is_typed_never_gets_into_an_address(page: Page, site: Site) -> Non
     page.reload()
     links = page.eval_on_selector_all("a:not([href^=mailto])", "all => all.map(a => a.href)")
     assert not [address for address in [*addresses, *links, page.url] if "Zaphod" in address]
+
+
+def test_a_gap_that_only_another_language_has_gets_its_field(page: Page, site: Site) -> None:
+    page.goto(site.url("scenarios/tell-client-about-mistake/", "da"))
+    desk = page.locator("[data-desk=tell]")
+    desk.locator("[data-switch=language] input[value=en]").check()
+    expect(shown(desk)).to_have_attribute("lang", "en")
+    desk.get_by_role("radio", name="Formal").check()
+    field = desk.locator("[data-value=client_formal_name]")
+    expect(field).to_be_visible()
+    field.fill("Ms Clarke")
+    expect(shown(desk).locator("[data-part=body]")).to_contain_text("Dear Ms Clarke")

@@ -1,32 +1,20 @@
 """The search engine, in a browser, on small guides made for one question each."""
 
-from collections.abc import Iterator
 from pathlib import Path
-from shutil import which
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, Route, sync_playwright
+from playwright.sync_api import Browser, Page, Route
 
 pytestmark = pytest.mark.browser
 
 DOCS = Path(__file__).resolve().parents[2] / "docs"
 ORIGIN = "http://search.test"
-NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
 
 @pytest.fixture(scope="module")
-def engine_browser() -> Iterator[Browser]:
-    path = next(filter(None, map(which, NAMES)), None)
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
-        yield browser
-        browser.close()
-
-
-@pytest.fixture(scope="module")
-def blank(engine_browser: Browser) -> Page:
-    page = engine_browser.new_page()
+def blank(browser: Browser) -> Page:
+    page = browser.new_page()
 
     def answer(route: Route) -> None:
         path = DOCS / route.request.url.removeprefix(f"{ORIGIN}/").partition("?")[0]

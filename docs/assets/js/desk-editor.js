@@ -42,6 +42,7 @@ export function wakeEditor(desk, changed) {
   part("edit").addEventListener("click", () => {
     open = true;
     changed();
+    body.setSelectionRange(0, 0);
     body.focus();
   });
   part("editor").addEventListener("input", () => {

@@ -23,13 +23,18 @@ export function wakeWaysOut(desk, editor) {
     if (!empty) return false;
     const input = desk.inputOf(empty);
     part("guard-text").textContent = say.sayMissing.replace("{field}", input.labels[0].textContent);
+    // At the field, not at the button: on a phone a whole letter lies between them.
+    input.closest("[data-field]").after(guard);
     guard.hidden = false;
     input.setAttribute("aria-invalid", "true");
     input.focus();
+    guard.scrollIntoView({ block: "nearest" });
     return true;
   }
 
   async function copy(text, element) {
+    // The button that was pressed disappears with the guard; the answer stands at this one.
+    if (guard.contains(document.activeElement)) part("copy-all").focus();
     guard.hidden = true;
     const done = await copyText(text);
     if (!done) selectText(element);
@@ -61,11 +66,14 @@ export function wakeWaysOut(desk, editor) {
   });
   onClick("print", () => {
     if (pointOutGap()) return;
-    desk.root.classList.add("is-printed");
-    document.documentElement.classList.add("prints-a-letter");
+    const mark = (printing) => {
+      desk.root.classList.toggle("is-printed", printing);
+      document.documentElement.classList.toggle("prints-a-letter", printing);
+    };
+    // On phones print() comes back before the page is laid out for paper.
+    window.addEventListener("afterprint", () => mark(false), { once: true });
+    mark(true);
     window.print();
-    desk.root.classList.remove("is-printed");
-    document.documentElement.classList.remove("prints-a-letter");
   });
 
   return {

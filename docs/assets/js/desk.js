@@ -17,6 +17,8 @@ export function wakeDesk(root) {
   const part = (name) => root.querySelector(`[data-part="${name}"]`);
   const say = root.dataset;
   const pageLanguage = document.documentElement.lang;
+  // The message's language that was asked for last, whether or not it could be had.
+  let followed = pageLanguage;
   const inputs = [...root.querySelectorAll("[data-value]")];
   const desk = {
     root,
@@ -106,8 +108,11 @@ export function wakeDesk(root) {
   }
 
   async function useLanguage(language) {
+    followed = language;
     const { lettersIn } = await import("./desk-languages.js");
     const letters = await lettersIn(language, root);
+    // Another was asked for in the meantime.
+    if (language !== followed) return;
     if (!letters) {
       desk.status(say.sayLanguageFailed);
       choose("language", desk.letters[0].lang);
@@ -117,6 +122,15 @@ export function wakeDesk(root) {
     const shelf = part("letters");
     letters.filter((letter) => !shelf.contains(letter)).forEach((letter) => shelf.append(letter));
     show();
+  }
+
+  /** Write in the case's language: another desk chose it, or the reader took up another case. */
+  function followLanguage() {
+    const language = casebook.case().language || pageLanguage;
+    if (language === followed) return;
+    if (!radios("language").some((radio) => radio.value === language)) return;
+    choose("language", language);
+    useLanguage(language);
   }
 
   root.addEventListener("input", ({ target }) => {
@@ -143,6 +157,7 @@ export function wakeDesk(root) {
     const name = target.closest("[data-switch]")?.dataset.switch;
     if (!name) return;
     desk.status("");
+    if (name === "language") followed = target.value;
     casebook.change(({ cases, current, choices }) => {
       if (name === "channel") choices.channel = target.value;
       if (name === "register") choices.tones[desk.letters[0].lang] = target.value;
@@ -164,13 +179,11 @@ export function wakeDesk(root) {
   part("controls").hidden = false;
   part("actions").hidden = false;
   choose("channel", casebook.choices().channel);
-  casebook.watch(load);
+  casebook.watch(() => {
+    load();
+    followLanguage();
+  });
   show();
   load();
-
-  const { language = pageLanguage } = casebook.case();
-  if (language !== pageLanguage && radios("language").some((radio) => radio.value === language)) {
-    choose("language", language);
-    useLanguage(language);
-  }
+  followLanguage();
 }

@@ -1,6 +1,6 @@
 """The message desk: a template's variants as readable text, with the controls desk.js wakes."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from xml.etree.ElementTree import Element, SubElement
 
 from bridgebook.page import Template
@@ -74,7 +74,11 @@ def _build_choice(parent: Element, name: str, value: str, checked: bool) -> Elem
 
 def _build_fields(parent: Element, variants: Sequence[Template], context: Context) -> None:
     catalogue = context.handbook.catalogue
-    used = {name for variant in variants for name in used_placeholders(variant)}
+    used = {
+        name
+        for variant in (*variants, *_in_other_languages(variants[0].id, context))
+        for name in used_placeholders(variant)
+    }
     fields = add(parent, "div", "kb-fields", role="group", aria_label=context.interface.desk.fields)
     for name in (name for name in catalogue.placeholders if name in used):
         words = context.interface.placeholders[name]
@@ -101,6 +105,13 @@ def _build_currencies(parent: Element, context: Context) -> None:
     select.set("aria-label", context.interface.desk.currency)
     for currency in sorted(catalogue.currencies, key=lambda currency: currency != first):
         add(select, "option", text=literal(currency), value=currency)
+
+
+def _in_other_languages(template: str, context: Context) -> Iterator[Template]:
+    """Give the template's texts in every language: a message may be in another than the page."""
+    for (_, name), guide in context.handbook.guides.items():
+        if name == context.name:
+            yield from (variant for variant in guide.templates if variant.id == template)
 
 
 def _build_letter(parent: Element, variant: Template, context: Context) -> None:

@@ -2,8 +2,8 @@
  * Splits a word written as one into the known words it is made of: "kundesamtaler", kunde + samtaler.
  */
 
-const SHORTEST_PART = 3
-const SHORTEST_WORD = 7
+const SHORTEST_PART = 3;
+const SHORTEST_WORD = 7;
 
 /**
  * Give the parts of a compound, or [] if it isn't made of known words.
@@ -13,24 +13,24 @@ const SHORTEST_WORD = 7
  * the end of a compound says what it is.
  */
 export function splitCompound(word, joints, isKnown) {
-  if (word.length < SHORTEST_WORD) return []
-  return split(word, joints, isKnown, 3) ?? []
+  if (word.length < SHORTEST_WORD) return [];
+  return split(word, joints, isKnown, 3) ?? [];
 }
 
 function split(word, joints, isKnown, most) {
-  let best = null
+  let best = null;
   for (let at = SHORTEST_PART; at <= word.length - SHORTEST_PART; at++) {
-    const tail = word.slice(at)
+    const tail = word.slice(at);
     const heads = joints
       .filter((joint) => word.slice(0, at).endsWith(joint))
-      .map((joint) => word.slice(0, at - joint.length))
-    const head = heads.find((part) => part.length >= SHORTEST_PART && isKnown(part))
-    if (!head) continue
-    if (isKnown(tail)) return [head, tail]
+      .map((joint) => word.slice(0, at - joint.length));
+    const head = heads.find((part) => part.length >= SHORTEST_PART && isKnown(part));
+    if (!head) continue;
+    if (isKnown(tail)) return [head, tail];
     if (most > 2 && !best) {
-      const rest = split(tail, joints, isKnown, most - 1)
-      if (rest) best = [head, ...rest]
+      const rest = split(tail, joints, isKnown, most - 1);
+      if (rest) best = [head, ...rest];
     }
   }
-  return best
+  return best;
 }

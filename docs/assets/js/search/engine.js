@@ -4,42 +4,43 @@
  * No DOM here, so it runs in the worker, in tests and in the benchmark alike.
  */
 
-import { Analysis } from "./analysis.js"
-import { bestExcerpt, escape, markAll, wantedKeys } from "./excerpt.js"
-import { Index } from "./index.js"
-import { loadLanguage } from "./languages.js"
-import { readQuery } from "./query.js"
-import { rank } from "./ranking.js"
-import { Synonyms } from "./synonyms.js"
+import { Analysis } from "./analysis.js";
+import { bestExcerpt, escape, markAll, wantedKeys } from "./excerpt.js";
+import { Index } from "./index.js";
+import { loadLanguage } from "./languages.js";
+import { readQuery } from "./query.js";
+import { rank } from "./ranking.js";
+import { Synonyms } from "./synonyms.js";
 
-const MOST_GUIDES = 8
-const FEWEST_GUIDES = 3
-const WORTH_SHOWING = 0.3
-const MOST_SECTIONS = 3
-const SECTION_WORTH_SHOWING = 0.2
-const GUESS = 0.4
-const NOTHING = 0.12
-const SITUATION = "is-this-you"
+const MOST_GUIDES = 8;
+const FEWEST_GUIDES = 3;
+const WORTH_SHOWING = 0.3;
+const MOST_SECTIONS = 3;
+const SECTION_WORTH_SHOWING = 0.2;
+const GUESS = 0.4;
+const NOTHING = 0.12;
+const SITUATION = "is-this-you";
 
 /** Make the engine from a language's search data (see hooks/bridgebook/search.py). */
 export async function createEngine(data) {
-  const language = await loadLanguage(data.language)
-  return new Engine(data, language)
+  const language = await loadLanguage(data.language);
+  return new Engine(data, language);
 }
 
 export class Engine {
   constructor(data, language) {
-    this.words = data.words
-    this.triage = data.triage
-    this.analysis = new Analysis({ ...language, stop: data.stop, questions: data.questions })
-    this.analysis.compounds = language.compounds
-    this.index = new Index(data.guides, this.analysis, new Synonyms(data, this.analysis))
+    this.words = data.words;
+    this.triage = data.triage;
+    const { stop, questions, forms } = data;
+    this.analysis = new Analysis({ ...language, stop, questions, forms });
+    this.analysis.compounds = language.compounds;
+    this.index = new Index(data.guides, this.analysis, new Synonyms(data, this.analysis));
   }
 
   /** Rank the guides for a query, best first. */
   rank(query) {
-    const concepts = readQuery(query, this.index)
-    return { concepts, guides: rank(concepts, this.index).guides }
+    const concepts = readQuery(query, this.index);
+    return { concepts, guides: rank(concepts, this.index).guides };
   }
 
   /**
@@ -48,78 +49,81 @@ export class Engine {
    * Where the best is only a guess, a way out follows; where nothing fits, it comes first.
    */
   search(query) {
-    const { concepts, guides } = this.rank(query)
-    const best = guides[0]?.score ?? 0
+    const { concepts, guides } = this.rank(query);
+    const best = guides[0]?.score ?? 0;
     const shown = guides
       .filter(({ score }, at) => at < FEWEST_GUIDES || score >= best * WORTH_SHOWING)
-      .slice(0, MOST_GUIDES)
-    const groups = shown.map((standing) => this.group(standing, concepts))
-    const coverage = guides[0]?.coverage ?? 0
-    if (coverage >= GUESS) return { items: groups }
-    if (coverage >= NOTHING) return { items: [...groups, this.wayOut("unsure", query, 0)] }
-    return { items: [this.wayOut("nothing", query, best), ...groups] }
+      .slice(0, MOST_GUIDES);
+    const groups = shown.map((standing) => this.group(standing, concepts));
+    const coverage = guides[0]?.coverage ?? 0;
+    if (coverage >= GUESS) return { items: groups };
+    if (coverage >= NOTHING) return { items: [...groups, this.wayOut("unsure", query, 0)] };
+    return { items: [this.wayOut("nothing", query, best), ...groups] };
   }
 
   group(standing, concepts) {
-    const guide = this.index.guides[standing.guide]
-    const wanted = wantedKeys(standing.concepts)
-    const terms = this.terms(standing, concepts)
-    const score = 100 * standing.score
+    const guide = this.index.guides[standing.guide];
+    const wanted = wantedKeys(standing.concepts);
+    const terms = this.terms(standing, concepts);
+    const score = 100 * standing.score;
     const article = {
       location: guide.url,
       title: markAll(guide.title, wanted, this.index),
       text: markAll(guide.description, wanted, this.index),
       score,
       terms,
-    }
-    const sections = this.sections(standing, guide, wanted)
+    };
+    const sections = this.sections(standing, guide, wanted);
     return [
       article,
       ...sections.map((section, at) => ({ ...section, score: at ? score * 0.99 : score, terms })),
-    ]
+    ];
   }
 
   /** The sections to show, the one that matches best first; a phrase stands for "is this you". */
   sections(standing, guide, wanted) {
-    const { sentence } = standing
-    const passage = this.index.passages[sentence.number]
+    const { sentence } = standing;
+    const passage = this.index.passages[sentence.number];
     const chosen = standing.sections
       .filter(({ share }) => share >= SECTION_WORTH_SHOWING)
-      .slice(0, MOST_SECTIONS)
+      .slice(0, MOST_SECTIONS);
     const shown = chosen.map(({ section }) => {
-      const { anchor, title, text } = guide.sections[section]
-      return { anchor, ...this.section(guide, anchor, title, bestExcerpt(text, wanted, this.index)) }
-    })
-    const nearest = chosen[0]?.share ?? 0
+      const { anchor, title, text } = guide.sections[section];
+      return {
+        anchor,
+        ...this.section(guide, anchor, title, bestExcerpt(text, wanted, this.index)),
+      };
+    });
+    const nearest = chosen[0]?.share ?? 0;
     if (passage?.kind === "phrase" && sentence.share >= nearest) {
-      const own = guide.sections.find(({ anchor }) => anchor === SITUATION)
-      const phrase = markAll(guide.phrases[passage.at], wanted, this.index)
+      const own = guide.sections.find(({ anchor }) => anchor === SITUATION);
+      const phrase = markAll(guide.phrases[passage.at], wanted, this.index);
       if (own)
         return [
           this.section(guide, SITUATION, own.title, `“${phrase}”`),
           ...shown.filter(({ anchor }) => anchor !== SITUATION),
-        ].slice(0, MOST_SECTIONS)
+        ].slice(0, MOST_SECTIONS);
     }
-    return shown.slice(0, MOST_SECTIONS)
+    return shown.slice(0, MOST_SECTIONS);
   }
 
   section(guide, anchor, title, text) {
-    return { location: `${guide.url}#${anchor}`, title: escape(title), text }
+    return { location: `${guide.url}#${anchor}`, title: escape(title), text };
   }
 
   /** Which of the typed words the guide answers: the theme lists the others as missing. */
   terms(standing, concepts) {
-    const met = new Set(standing.concepts.map(({ text }) => text))
-    const terms = {}
+    const met = new Set(standing.concepts.map(({ text }) => text));
+    const terms = {};
     for (const { text, weight } of concepts)
-      if (weight >= 0.8 && !text.includes(" ")) terms[text] = met.has(text)
-    return terms
+      if (weight >= 0.8 && !text.includes(" ")) terms[text] = met.has(text);
+    return terms;
   }
 
   /** A result that leads to the questions; `kind` says in which words: "nothing" or "unsure". */
   wayOut(kind, query, score) {
-    const title = this.words[kind] ?? ""
-    const text = this.words[`${kind}_text`] ?? ""
+    const title = this.words[kind] ?? "";
+    const text = this.words[`${kind}_text`] ?? "";
     return [
       {
         location: this.triage,
@@ -128,6 +132,6 @@ export class Engine {
         score: 100 * score,
         terms: {},
       },
-    ]
+    ];
   }
 }

@@ -15,12 +15,12 @@ export const LANGUAGES = {
     compounds: ["", "s", "e"],
     stemmer: () => import("../vendor/orama-stemmers/da.js"),
   },
-}
+};
 
 /** Give a language's settings with its stemmer loaded. */
 export async function loadLanguage(language) {
-  const settings = LANGUAGES[language]
-  if (!settings) throw new Error(`The search doesn't know the language "${language}".`)
-  const { stemmer } = await settings.stemmer()
-  return { ...settings, language, stemmer }
+  const settings = LANGUAGES[language];
+  if (!settings) throw new Error(`The search doesn't know the language "${language}".`);
+  const { stemmer } = await settings.stemmer();
+  return { ...settings, language, stemmer };
 }

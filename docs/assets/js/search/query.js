@@ -6,187 +6,198 @@
  * for its surest way, however many synonyms it holds.
  */
 
-import { turnsOfPhrase } from "./index.js"
-import { otherScripts } from "./scripts.js"
-import { editsAllowed } from "./typos.js"
+import { turnsOfPhrase } from "./index.js";
+import { otherScripts } from "./scripts.js";
+import { editsAllowed } from "./typos.js";
 
-const LIGHT = { stop: 0.08, question: 0.1 }
-const SAME = 0.85
-const NEAR = 0.4
-const RELATED = 0.55
-const TYPO = [1, 0.85, 0.65]
-const PREFIX = 0.8
-const SHORTEST_PREFIX = 2
-const PARTS_OF_KNOWN = 0.35
-const PARTS_OF_UNKNOWN = 0.8
-const INSIDE_EXPRESSION = 0.4
-const TURN_OF_PHRASE = 0.4
-const PART_OF_UNKNOWN = 0.5
-const SHORTEST_PART = 4
+const LIGHT = { stop: 0.1, question: 0.05 };
+const SAME = 0.85;
+const NEAR = 0.4;
+const RELATED = 0.4;
+const TYPO = [1, 0.85, 0.65];
+const PREFIX = 0.8;
+const SHORTEST_PREFIX = 2;
+const PARTS_OF_KNOWN = 0.35;
+const PARTS_OF_UNKNOWN = 0.8;
+const INSIDE_EXPRESSION = 0.3;
+const TURN_OF_PHRASE = 0.4;
+const PART_OF_UNKNOWN = 0.5;
+const SHORTEST_PART = 4;
+const BASIC = 0.8;
+const SPACED = 0.6;
 
 export function readQuery(query, index) {
-  const { analysis, synonyms } = index
-  const words = chosenWords(query, index)
-  if (!words.length) return []
-  const expressions = synonyms.expressions(words)
-  const covered = new Set(
-    expressions.flatMap(({ from, to }) => words.slice(from, to))
-  )
-  const stillTyping = !/[\s.,!?…]$/.test(query)
-  const concepts = []
-  for (const { from, to, groups } of expressions) {
-    const ways = new Map()
-    for (const group of groups) offer(ways, group, group[0] === "=" ? 1 : NEAR)
-    concepts.push({ text: textOf(query, words, from, to), weight: 1, known: true, ways })
+  const { analysis, synonyms } = index;
+  const words = chosenWords(query, index);
+  if (!words.length) return [];
+  const expressions = synonyms.expressions(words);
+  const covered = new Set(expressions.flatMap(({ places }) => places.map((at) => words[at])));
+  const stillTyping = !/[\s.,!?…]$/.test(query);
+  const concepts = [];
+  for (const { from, to, groups, gap } of expressions) {
+    const ways = new Map();
+    const sure = gap ? SPACED : 1;
+    for (const group of groups) offer(ways, group, sure * (group[0] === "=" ? 1 : NEAR));
+    concepts.push({ text: textOf(query, words, from, to), weight: 1, known: true, ways });
   }
   words.forEach((word, at) => {
-    const light = LIGHT[analysis.weightless(word)] ?? 1
-    const weight = light * (covered.has(word) ? INSIDE_EXPRESSION : 1)
-    const last = stillTyping && at === words.length - 1
-    concepts.push(...wordConcepts(word, weight, last, index))
-  })
-  concepts.push(...joinedConcepts(words, index), ...turnConcepts(query, words, index))
-  return merged(concepts)
+    const light = LIGHT[analysis.weightless(word)] ?? 1;
+    const weight = light * (covered.has(word) ? INSIDE_EXPRESSION : 1);
+    const last = stillTyping && at === words.length - 1;
+    concepts.push(...wordConcepts(word, weight, last, index));
+  });
+  concepts.push(...joinedConcepts(words, index), ...turnConcepts(query, words, index));
+  return merged(concepts);
 }
 
 function textOf(query, words, from, to) {
-  return query.slice(words[from].start, words[to - 1].end)
+  return query.slice(words[from].start, words[to - 1].end);
 }
 
 /** Give the words of the query, in the script in which they mean something. */
 function chosenWords(query, index) {
-  const { analysis } = index
+  const { analysis } = index;
   const chunks = [...query.matchAll(/\S+/g)].map((match) => ({
     at: match.index,
     text: match[0],
     words: place(analysis.words(match[0]), match.index),
     others: otherScripts(match[0], analysis.script).map((text) => analysis.words(text)),
-  }))
-  const foreign = chunks.filter(({ others }) => others.length)
+  }));
+  const foreign = chunks.filter(({ others }) => others.length);
   const ways = (foreign[0]?.others ?? []).map((_, way) =>
-    average(foreign.map(({ others }) => sense(others[way], index)))
-  )
+    average(foreign.map(({ others }) => sense(others[way], index))),
+  );
   return chunks.flatMap(({ at, text, words, others }) => {
-    if (!others.length || words.some(({ folded }) => index.termOf.has(folded))) return words
-    const senses = others.map((other, way) => sense(other, index) + ways[way])
-    const best = senses.indexOf(Math.max(...senses))
-    if (senses[best] <= 0) return words
-    return others[best].map((word) => ({ ...word, start: at, end: at + text.length }))
-  })
+    if (!others.length || words.some(({ folded }) => index.termOf.has(folded))) return words;
+    const senses = others.map((other, way) => sense(other, index) + ways[way]);
+    const best = senses.indexOf(Math.max(...senses));
+    if (senses[best] <= 0) return words;
+    return others[best].map((word) => ({ ...word, start: at, end: at + text.length }));
+  });
 }
 
 function average(values) {
-  return values.reduce((sum, value) => sum + value, 0) / values.length
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
 function place(words, offset) {
-  return words.map((word) => ({ ...word, start: word.start + offset, end: word.end + offset }))
+  return words.map((word) => ({ ...word, start: word.start + offset, end: word.end + offset }));
 }
 
 /** Say how much of these words is known: 1 known, 0.8 a stop word, 0.5 nearly known. */
 function sense(words, index) {
-  if (!words.length) return -1
+  if (!words.length) return -1;
   const each = words.map((word) => {
-    if (index.termOf.has(word.folded) || index.frequency(word.term)) return 1
-    if (index.analysis.weightless(word)) return 0.8
-    if (index.spelling.nearest(word.folded).length) return 0.5
-    return index.startingWith(word.folded).length ? 0.4 : 0
-  })
-  return average(each)
+    if (index.termOf.has(word.folded) || index.frequency(word.term)) return 1;
+    if (index.analysis.weightless(word)) return 0.8;
+    if (index.spelling.nearest(word.folded).length) return 0.5;
+    return index.startingWith(word.folded).length ? 0.4 : 0;
+  });
+  return average(each);
 }
 
 function wordConcepts(word, weight, last, index) {
-  const { folded, term } = word
-  const text = word.lower
-  const ways = new Map()
-  const light = weight < 0.2
+  const { folded, term } = word;
+  const text = word.lower;
+  const ways = new Map();
+  const light = weight < 0.2;
   const add = (key, sure) => {
-    offer(ways, key, sure)
+    offer(ways, key, sure);
     for (const group of index.synonyms.groupsOf(key))
-      offer(ways, group, sure * (group[0] === "=" ? SAME : NEAR))
-  }
-  if (index.frequency(term)) add(term, 1)
-  else if (index.synonyms.groupsOf(term).length) add(term, 1)
-  if (light) return ways.size ? [{ text, weight, known: true, ways }] : []
-  const parts = index.compoundParts(folded)
-  const concepts = []
+      offer(ways, group, sure * (group[0] === "=" ? SAME : NEAR));
+  };
+  if (index.frequency(term)) add(term, 1);
+  else if (index.synonyms.groupsOf(term).length) add(term, 1);
+  const { basic } = word;
+  if (basic !== term && (index.frequency(basic) || index.synonyms.groupsOf(basic).length))
+    add(basic, BASIC);
+  if (light) return ways.size ? [{ text, weight, known: true, ways }] : [];
+  const parts = index.compoundParts(folded);
+  const concepts = [];
   if (parts.length) {
-    const share = weight * (ways.size ? PARTS_OF_KNOWN : PARTS_OF_UNKNOWN)
+    const share = weight * (ways.size ? PARTS_OF_KNOWN : PARTS_OF_UNKNOWN);
     for (const part of parts) {
-      const partWays = new Map()
-      const partTerm = index.analysis.term(part)
-      offer(partWays, partTerm, 1)
+      const partWays = new Map();
+      const partTerm = index.analysis.term(part);
+      offer(partWays, partTerm, 1);
       for (const group of index.synonyms.groupsOf(partTerm))
-        offer(partWays, group, group[0] === "=" ? SAME : NEAR)
-      concepts.push({ text, weight: share, known: true, ways: partWays })
+        offer(partWays, group, group[0] === "=" ? SAME : NEAR);
+      concepts.push({ text, weight: share, known: true, ways: partWays });
     }
   }
-  if (last && folded.length >= SHORTEST_PREFIX) addPrefixes(word, ways, index, add)
-  addRelatives(word, add, index)
-  const certain = Math.max(0, ...ways.values()) >= PREFIX
-  if (!certain && !parts.length) addTypos(word, add, index)
-  if (!ways.size && !parts.length && index.analysis.compounds) addPart(word, add, index)
-  if (ways.size || !parts.length) concepts.push({ text, weight, known: ways.size > 0, ways })
-  return concepts
+  if (last && folded.length >= SHORTEST_PREFIX) addPrefixes(word, ways, index, add);
+  addRelatives(word, add, index);
+  const certain = Math.max(0, ...ways.values()) >= PREFIX;
+  if (!certain && !parts.length) addTypos(word, add, index);
+  if (!ways.size && !parts.length && index.analysis.compounds) addPart(word, add, index);
+  if (ways.size || !parts.length) concepts.push({ text, weight, known: ways.size > 0, ways });
+  return concepts;
 }
 
 /** The word is still being typed: any term it begins counts, the closer to the end the more. */
 function addPrefixes({ folded, term }, ways, index, add) {
   if (ways.size) {
     for (const found of index.startingWith(folded))
-      if (found !== term) offer(ways, found, (PREFIX * folded.length) / (found.length + 2))
-    return
+      if (found !== term) offer(ways, found, (PREFIX * folded.length) / (found.length + 2));
+    return;
   }
   for (const found of index.startingWith(folded))
-    add(found, PREFIX * Math.min(1, (folded.length + 1) / found.length))
+    add(found, PREFIX * Math.min(1, (folded.length + 1) / found.length));
 }
 
 /** Words that share their beginning often share their meaning: "delayed", "delaying", "delays". */
 function addRelatives({ term }, add, index) {
-  if (term.length < 4) return
-  const beginning = term.slice(0, Math.max(4, Math.ceil(term.length * 0.65)))
+  if (term.length < 4) return;
+  const beginning = term.slice(0, Math.max(4, Math.ceil(term.length * 0.65)));
   for (const found of index.startingWith(beginning)) {
-    if (found === term) continue
-    let shared = beginning.length
-    while (shared < term.length && shared < found.length && term[shared] === found[shared]) shared++
-    const share = shared / Math.max(term.length, found.length)
-    if (share >= 0.6) add(found, RELATED * share)
+    if (found === term) continue;
+    let shared = beginning.length;
+    while (shared < term.length && shared < found.length && term[shared] === found[shared])
+      shared++;
+    const share = shared / Math.max(term.length, found.length);
+    if (share >= 0.6) add(found, RELATED * share);
   }
 }
 
 function addTypos({ folded, term }, add, index) {
-  const limit = editsAllowed(folded.length)
+  const limit = editsAllowed(folded.length);
   for (const { word, edits } of index.spelling.nearest(folded, limit))
-    add(index.termOf.get(word), TYPO[edits])
-  if (term !== folded && !limit) return
+    add(index.termOf.get(word), TYPO[edits]);
+  if (term !== folded && !limit) return;
   for (const { word, edits } of index.spelling.nearest(term, editsAllowed(term.length)))
-    add(index.termOf.get(word), TYPO[edits] * 0.95)
+    add(index.termOf.get(word), TYPO[edits] * 0.95);
 }
 
 /** A long word that isn't known may still begin or end with one that is. */
 function addPart({ folded }, add, index) {
   for (let length = folded.length - 3; length >= SHORTEST_PART; length--)
     for (const part of [folded.slice(0, length), folded.slice(-length)])
-      if (index.standalone.has(part)) return add(index.termOf.get(part), PART_OF_UNKNOWN)
+      if (index.standalone.has(part)) return add(index.termOf.get(part), PART_OF_UNKNOWN);
 }
 
 /** Two words that are written as one elsewhere: "hand over" and "handover". */
 function joinedConcepts(words, index) {
-  const concepts = []
+  const concepts = [];
   for (let at = 1; at < words.length; at++) {
-    const joined = words[at - 1].folded + words[at].folded
-    const term = index.analysis.term(joined)
-    if (words[at - 1].folded.length < 2 || !index.termOf.has(joined)) continue
-    const ways = new Map([[term, 1]])
-    for (const group of index.synonyms.groupsOf(term)) offer(ways, group, group[0] === "=" ? SAME : NEAR)
-    concepts.push({ text: `${words[at - 1].lower} ${words[at].lower}`, weight: 0.8, known: true, ways })
+    const joined = words[at - 1].folded + words[at].folded;
+    const term = index.analysis.term(joined);
+    if (words[at - 1].folded.length < 2 || !index.termOf.has(joined)) continue;
+    const ways = new Map([[term, 1]]);
+    for (const group of index.synonyms.groupsOf(term))
+      offer(ways, group, group[0] === "=" ? SAME : NEAR);
+    concepts.push({
+      text: `${words[at - 1].lower} ${words[at].lower}`,
+      weight: 0.8,
+      known: true,
+      ways,
+    });
   }
-  return concepts
+  return concepts;
 }
 
 /** A run of words that some title or phrase has too, such as "let it go"; "what can I" says nothing. */
 function turnConcepts(query, words, index) {
-  const asks = (word) => index.analysis.weightless(word) === "question"
+  const asks = (word) => index.analysis.weightless(word) === "question";
   return turnsOfPhrase(words)
     .filter(({ key, from }) => index.frequency(key) && !words.slice(from, from + 3).some(asks))
     .map(({ key, from }) => ({
@@ -194,26 +205,26 @@ function turnConcepts(query, words, index) {
       weight: TURN_OF_PHRASE,
       known: true,
       ways: new Map([[key, 1]]),
-    }))
+    }));
 }
 
 function offer(ways, key, sure) {
-  if (key && (ways.get(key) ?? 0) < sure) ways.set(key, sure)
+  if (key && (ways.get(key) ?? 0) < sure) ways.set(key, sure);
 }
 
 /** A thing that is said twice counts once. */
 function merged(concepts) {
-  const byWays = new Map()
+  const byWays = new Map();
   for (const concept of concepts) {
-    const groups = [...concept.ways].filter(([key]) => key[0] === "=").map(([key]) => key)
-    const surest = [...concept.ways].sort((a, b) => b[1] - a[1])[0]
-    const name = groups.length ? groups.sort().join(" ") : (surest?.[0] ?? concept.text)
-    const other = byWays.get(name)
-    if (!other) byWays.set(name, concept)
+    const groups = [...concept.ways].filter(([key]) => key[0] === "=").map(([key]) => key);
+    const surest = [...concept.ways].sort((a, b) => b[1] - a[1])[0];
+    const name = groups.length ? groups.sort().join(" ") : (surest?.[0] ?? concept.text);
+    const other = byWays.get(name);
+    if (!other) byWays.set(name, concept);
     else {
-      other.weight = Math.max(other.weight, concept.weight)
-      for (const [key, sure] of concept.ways) offer(other.ways, key, sure)
+      other.weight = Math.max(other.weight, concept.weight);
+      for (const [key, sure] of concept.ways) offer(other.ways, key, sure);
     }
   }
-  return [...byWays.values()]
+  return [...byWays.values()];
 }

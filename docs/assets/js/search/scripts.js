@@ -2,38 +2,75 @@
  * Words typed in the wrong script: another keyboard layout, look-alike letters, transliteration.
  */
 
-const LATIN_KEYS = "`qwertyuiop[]asdfghjkl;'zxcvbnm,."
-const CYRILLIC_KEYS = "ёйцукенгшщзхъфывапролджэячсмитьбю"
-const LATIN_LOOKS = "aceopxykmthbr3n0"
-const CYRILLIC_LOOKS = "асеорхукмтнвгзпо"
+const LATIN_KEYS = "`qwertyuiop[]asdfghjkl;'zxcvbnm,.";
+const CYRILLIC_KEYS = "ёйцукенгшщзхъфывапролджэячсмитьбю";
+const LATIN_LOOKS = "aceopxykmthbr3n0";
+const CYRILLIC_LOOKS = "асеорхукмтнвгзпо";
 
-const TO_CYRILLIC_KEY = pairs(LATIN_KEYS, CYRILLIC_KEYS)
-const TO_LATIN_KEY = pairs(CYRILLIC_KEYS, LATIN_KEYS)
-const TO_CYRILLIC_LOOK = pairs(LATIN_LOOKS, CYRILLIC_LOOKS)
+const TO_CYRILLIC_KEY = pairs(LATIN_KEYS, CYRILLIC_KEYS);
+const TO_LATIN_KEY = pairs(CYRILLIC_KEYS, LATIN_KEYS);
+const TO_CYRILLIC_LOOK = pairs(LATIN_LOOKS, CYRILLIC_LOOKS);
 
 const SOUNDS = [
-  ["shch", "щ"], ["sch", "щ"], ["zh", "ж"], ["kh", "х"], ["ts", "ц"], ["ch", "ч"], ["sh", "ш"],
-  ["yu", "ю"], ["ju", "ю"], ["ya", "я"], ["ja", "я"], ["yo", "е"], ["jo", "е"], ["ye", "е"],
-  ["iy", "ий"], ["yy", "ый"], ["a", "а"], ["b", "б"], ["c", "ц"], ["d", "д"], ["e", "е"],
-  ["f", "ф"], ["g", "г"], ["h", "х"], ["i", "и"], ["j", "й"], ["k", "к"], ["l", "л"], ["m", "м"],
-  ["n", "н"], ["o", "о"], ["p", "п"], ["q", "к"], ["r", "р"], ["s", "с"], ["t", "т"], ["u", "у"],
-  ["v", "в"], ["w", "в"], ["x", "кс"], ["y", "ы"], ["z", "з"], ["'", "ь"],
-]
+  ["shch", "щ"],
+  ["sch", "щ"],
+  ["zh", "ж"],
+  ["kh", "х"],
+  ["ts", "ц"],
+  ["ch", "ч"],
+  ["sh", "ш"],
+  ["yu", "ю"],
+  ["ju", "ю"],
+  ["ya", "я"],
+  ["ja", "я"],
+  ["yo", "е"],
+  ["jo", "е"],
+  ["ye", "е"],
+  ["iy", "ий"],
+  ["yy", "ый"],
+  ["a", "а"],
+  ["b", "б"],
+  ["c", "ц"],
+  ["d", "д"],
+  ["e", "е"],
+  ["f", "ф"],
+  ["g", "г"],
+  ["h", "х"],
+  ["i", "и"],
+  ["j", "й"],
+  ["k", "к"],
+  ["l", "л"],
+  ["m", "м"],
+  ["n", "н"],
+  ["o", "о"],
+  ["p", "п"],
+  ["q", "к"],
+  ["r", "р"],
+  ["s", "с"],
+  ["t", "т"],
+  ["u", "у"],
+  ["v", "в"],
+  ["w", "в"],
+  ["x", "кс"],
+  ["y", "ы"],
+  ["z", "з"],
+  ["'", "ь"],
+];
 
-const LATIN = /[a-z]/
-const CYRILLIC = /[а-яё]/
+const LATIN = /[a-z]/;
+const CYRILLIC = /[а-яё]/;
 
 function pairs(from, to) {
-  return new Map([...from].map((letter, index) => [letter, to[index]]))
+  return new Map([...from].map((letter, index) => [letter, to[index]]));
 }
 
 function through(map, word) {
-  return [...word].map((letter) => map.get(letter) ?? letter).join("")
+  return [...word].map((letter) => map.get(letter) ?? letter).join("");
 }
 
 /** Replace look-alikes in a Cyrillic word: "кlиент" keeps its l, "клиeнт" loses its Latin e. */
 export function toCyrillicLookalikes(word) {
-  return CYRILLIC.test(word) ? through(TO_CYRILLIC_LOOK, word) : word
+  return CYRILLIC.test(word) ? through(TO_CYRILLIC_LOOK, word) : word;
 }
 
 /**
@@ -43,26 +80,26 @@ export function toCyrillicLookalikes(word) {
  * "rkbtyn" (the wrong layout) and "klient" (transliterated) both give «клиент».
  */
 export function otherScripts(chunk, script) {
-  const lower = chunk.toLowerCase()
+  const lower = chunk.toLowerCase();
   if (script === "cyrillic") {
-    if (!LATIN.test(lower) || CYRILLIC.test(lower)) return []
+    if (!LATIN.test(lower) || CYRILLIC.test(lower)) return [];
     return [
       through(TO_CYRILLIC_KEY, lower),
       through(TO_CYRILLIC_KEY, lower.replace(/[.,;'\]`]+$/, "")),
       transliterated(lower),
       through(TO_CYRILLIC_LOOK, lower),
-    ].map((word) => (LATIN.test(word) ? "" : word))
+    ].map((word) => (LATIN.test(word) ? "" : word));
   }
-  return CYRILLIC.test(lower) && !LATIN.test(lower) ? [through(TO_LATIN_KEY, lower)] : []
+  return CYRILLIC.test(lower) && !LATIN.test(lower) ? [through(TO_LATIN_KEY, lower)] : [];
 }
 
 function transliterated(word) {
-  let left = word
-  let written = ""
+  let left = word;
+  let written = "";
   while (left) {
-    const sound = SOUNDS.find(([latin]) => left.startsWith(latin))
-    written += sound ? sound[1] : left[0]
-    left = left.slice(sound ? sound[0].length : 1)
+    const sound = SOUNDS.find(([latin]) => left.startsWith(latin));
+    written += sound ? sound[1] : left[0];
+    left = left.slice(sound ? sound[0].length : 1);
   }
-  return written
+  return written;
 }

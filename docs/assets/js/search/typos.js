@@ -4,13 +4,13 @@
  * One edit in a short word, two in a long one; swapping two neighbouring letters is one edit.
  */
 
-const SHORTEST = 4
-const LONG = 7
+const SHORTEST = 4;
+const LONG = 7;
 
 /** Say how many edits a word of this length may have. */
 export function editsAllowed(length) {
-  if (length < SHORTEST) return 0
-  return length < LONG ? 1 : 2
+  if (length < SHORTEST) return 0;
+  return length < LONG ? 1 : 2;
 }
 
 /**
@@ -19,47 +19,47 @@ export function editsAllowed(length) {
  * Gives `limit + 1` as soon as the words are further apart than `limit`.
  */
 export function distance(a, b, limit) {
-  if (Math.abs(a.length - b.length) > limit) return limit + 1
-  let before = []
-  let previous = Array.from({ length: b.length + 1 }, (_, index) => index)
+  if (Math.abs(a.length - b.length) > limit) return limit + 1;
+  let before = [];
+  let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (let i = 1; i <= a.length; i++) {
-    const current = [i]
-    let best = i
+    const current = [i];
+    let best = i;
     for (let j = 1; j <= b.length; j++) {
-      const change = a[i - 1] === b[j - 1] ? 0 : 1
-      let cost = Math.min(previous[j] + 1, current[j - 1] + 1, previous[j - 1] + change)
+      const change = a[i - 1] === b[j - 1] ? 0 : 1;
+      let cost = Math.min(previous[j] + 1, current[j - 1] + 1, previous[j - 1] + change);
       if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
-        cost = Math.min(cost, before[j - 2] + 1)
-      current[j] = cost
-      if (cost < best) best = cost
+        cost = Math.min(cost, before[j - 2] + 1);
+      current[j] = cost;
+      if (cost < best) best = cost;
     }
-    if (best > limit) return limit + 1
-    before = previous
-    previous = current
+    if (best > limit) return limit + 1;
+    before = previous;
+    previous = current;
   }
-  return previous[b.length]
+  return previous[b.length];
 }
 
 /** The letters of a word as bits: words whose letters differ too much are not compared. */
 function letters(word) {
-  let bits = 0
-  for (let index = 0; index < word.length; index++) bits |= 1 << (word.charCodeAt(index) & 31)
-  return bits
+  let bits = 0;
+  for (let index = 0; index < word.length; index++) bits |= 1 << (word.charCodeAt(index) & 31);
+  return bits;
 }
 
 function countBits(bits) {
-  let count = 0
-  for (let left = bits; left; left &= left - 1) count++
-  return count
+  let count = 0;
+  for (let left = bits; left; left &= left - 1) count++;
+  return count;
 }
 
 /** The known words, ready to be searched for near ones. */
 export class Spelling {
   constructor(words) {
-    this.byLength = new Map()
+    this.byLength = new Map();
     for (const word of words) {
-      if (!this.byLength.has(word.length)) this.byLength.set(word.length, [])
-      this.byLength.get(word.length).push({ word, bits: letters(word) })
+      if (!this.byLength.has(word.length)) this.byLength.set(word.length, []);
+      this.byLength.get(word.length).push({ word, bits: letters(word) });
     }
   }
 
@@ -70,17 +70,21 @@ export class Spelling {
    * is rare: it counts as one edit more where there is another choice.
    */
   nearest(word, limit = editsAllowed(word.length)) {
-    if (!limit) return []
-    const bits = letters(word)
-    const found = []
+    if (!limit) return [];
+    const bits = letters(word);
+    const found = [];
     for (let length = word.length - limit; length <= word.length + limit; length++)
       for (const known of this.byLength.get(length) ?? []) {
-        if (countBits(known.bits ^ bits) > 2 * limit) continue
-        const edits = distance(word, known.word, limit)
+        if (countBits(known.bits ^ bits) > 2 * limit) continue;
+        const edits = distance(word, known.word, limit);
         if (edits <= limit)
-          found.push({ word: known.word, edits, cost: edits + (known.word[0] === word[0] ? 0 : 0.6) })
+          found.push({
+            word: known.word,
+            edits,
+            cost: edits + (known.word[0] === word[0] ? 0 : 0.6),
+          });
       }
-    const least = Math.min(...found.map(({ cost }) => cost))
-    return found.filter(({ cost }) => cost <= least + 0.01)
+    const least = Math.min(...found.map(({ cost }) => cost));
+    return found.filter(({ cost }) => cost <= least + 0.01);
   }
 }

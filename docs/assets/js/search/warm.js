@@ -5,16 +5,16 @@
  * Without this, or where BroadcastChannel is missing, the first key press waits for the data.
  */
 
-const config = JSON.parse(document.getElementById("__config")?.textContent ?? "{}")
+const config = JSON.parse(document.getElementById("__config")?.textContent ?? "{}");
 
 if (config.search && "BroadcastChannel" in window) {
-  const worker = new URL(config.search, document.baseURI)
+  const worker = new URL(config.search, document.baseURI);
   const reach = (event) => {
-    if (event.target.name !== "query") return
-    document.removeEventListener("focusin", reach)
-    const channel = new BroadcastChannel(worker.href)
-    channel.postMessage("load")
-    channel.close()
-  }
-  document.addEventListener("focusin", reach)
+    if (event.target.name !== "query") return;
+    document.removeEventListener("focusin", reach);
+    const channel = new BroadcastChannel(worker.href);
+    channel.postMessage("load");
+    channel.close();
+  };
+  document.addEventListener("focusin", reach);
 }

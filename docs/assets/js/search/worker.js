@@ -8,55 +8,55 @@
  * site's root. A classic worker, as the theme starts it; the engine is a module.
  */
 
-const SETUP = 0
-const READY = 1
-const QUERY = 2
-const RESULT = 3
+const SETUP = 0;
+const READY = 1;
+const QUERY = 2;
+const RESULT = 3;
 
-const here = new URL(self.location.href)
-const data = new URL(here.searchParams.get("data"), new URL("../../../", here))
+const here = new URL(self.location.href);
+const data = new URL(here.searchParams.get("data"), new URL("../../../", here));
 
-let loading
-let latest = 0
-let notice = []
+let loading;
+let latest = 0;
+let notice = [];
 
 function load() {
   loading ??= Promise.all([
     import("./engine.js"),
     fetch(data).then((response) => {
-      if (!response.ok) throw new Error(`${response.status} for ${data}`)
-      return response.json()
+      if (!response.ok) throw new Error(`${response.status} for ${data}`);
+      return response.json();
     }),
   ])
     .then(([{ createEngine }, loaded]) => createEngine(loaded))
     .catch((error) => {
-      loading = undefined
-      throw error
-    })
-  return loading
+      loading = undefined;
+      throw error;
+    });
+  return loading;
 }
 
 async function answer(query) {
-  const number = ++latest
-  if (!query.trim()) return { items: [] }
+  const number = ++latest;
+  if (!query.trim()) return { items: [] };
   try {
-    const engine = await load()
-    return number === latest ? engine.search(query) : null
+    const engine = await load();
+    return number === latest ? engine.search(query) : null;
   } catch (error) {
-    console.warn(`The search couldn't be loaded: ${error.message}`)
-    return { items: notice.map((item) => [{ ...item, score: 0, terms: {} }]) }
+    console.warn(`The search couldn't be loaded: ${error.message}`);
+    return { items: notice.map((item) => [{ ...item, score: 0, terms: {} }]) };
   }
 }
 
 addEventListener("message", async ({ data: message }) => {
   if (message.type === SETUP) {
-    notice = message.data.docs
-    postMessage({ type: READY })
+    notice = message.data.docs;
+    postMessage({ type: READY });
   } else if (message.type === QUERY) {
-    const result = await answer(message.data)
-    if (result) postMessage({ type: RESULT, data: result })
+    const result = await answer(message.data);
+    if (result) postMessage({ type: RESULT, data: result });
   }
-})
+});
 
 if ("BroadcastChannel" in self)
-  new BroadcastChannel(here.href).addEventListener("message", () => load().catch(() => {}))
+  new BroadcastChannel(here.href).addEventListener("message", () => load().catch(() => {}));
