@@ -1,6 +1,7 @@
 """axe finds nothing on any kind of page, in any language, light or dark."""
 
 from itertools import pairwise
+from pathlib import Path
 from typing import Literal
 
 import pytest
@@ -14,6 +15,8 @@ KINDS = {
     "home": "",
     "guide": "scenarios/client-is-leaving/",
     "sources": "sources/",
+    "questions": "find/",
+    "case file": "case-file/",
 }
 
 
@@ -49,6 +52,43 @@ def test_a_guide_in_use_has_no_finding(new_context: NewContext, site: Site) -> N
     page.locator("[data-desk=reply] [data-part=copy-all]").click()
     expect(page.locator("[aria-invalid]")).to_have_count(1)
     page.locator("[popovertarget=kb-languages]").click()
+    assert findings(page) == []
+
+
+def test_a_message_changed_by_hand_has_no_finding(new_context: NewContext, site: Site) -> None:
+    page = new_context(bypass_csp=True, reduced_motion="reduce").new_page()
+    page.goto(site.url(KINDS["guide"], "da"))
+    desk = page.locator("[data-desk=reply]")
+    desk.locator("[data-part=edit]").click()
+    desk.locator("[data-part=edit-body]").fill("Hej")
+    page.locator("[data-part=from]").fill("2026-03-07")
+    expect(page.locator("[data-part=day]").first).to_be_visible()
+    page.locator("[data-skip]").first.click()
+    assert findings(page) == []
+
+
+def test_the_case_file_in_use_has_no_finding(
+    new_context: NewContext, site: Site, tmp_path: Path
+) -> None:
+    page = new_context(bypass_csp=True, reduced_motion="reduce").new_page()
+    page.goto(site.url(KINDS["case file"], "it"))
+    page.locator("[data-part=add]").click()
+    file = tmp_path / "kept.json"
+    file.write_text(
+        '{"format": "bridgebook-case-file", "version": 1, "casebook": {"cases": {"a": {}}}}',
+        encoding="utf-8",
+    )
+    page.locator("[data-part=import]").set_input_files(file)
+    expect(page.locator("[data-part=import-choice]")).to_be_visible()
+    page.locator("[data-forget] [data-part=forget]").click()
+    expect(page.locator("[data-part=forget-now]")).to_be_visible()
+    assert findings(page) == []
+
+
+def test_answered_questions_have_no_finding(new_context: NewContext, site: Site) -> None:
+    page = new_context(bypass_csp=True, reduced_motion="reduce").new_page()
+    page.goto(site.url(KINDS["questions"], "ru"))
+    page.locator("[data-triage] input[type=radio]").first.check()
     assert findings(page) == []
 
 
