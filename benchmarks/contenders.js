@@ -5,12 +5,12 @@
  * for a query: ours, MiniSearch with our words and stems, and the theme's stock search.
  */
 
-export const CONTENDERS = { bridgebook, minisearch, material }
+export const CONTENDERS = { bridgebook, minisearch, material };
 
 async function bridgebook(data) {
-  const { createEngine } = await import("/docs/assets/js/search/engine.js")
-  const engine = await createEngine(data)
-  return (query) => guideIds(engine.search(query).items.map(([article]) => article.location))
+  const { createEngine } = await import("/docs/assets/js/search/engine.js");
+  const engine = await createEngine(data);
+  return (query) => guideIds(engine.search(query).items.map(([article]) => article.location));
 }
 
 async function minisearch(data) {
@@ -18,9 +18,10 @@ async function minisearch(data) {
     import("/benchmarks/vendor/minisearch/minisearch.js"),
     import("/docs/assets/js/search/analysis.js"),
     import("/docs/assets/js/search/languages.js"),
-  ])
-  const language = await loadLanguage(data.language)
-  const analysis = new Analysis({ ...language, stop: data.stop, questions: data.questions })
+  ]);
+  const language = await loadLanguage(data.language);
+  const { stop, questions, forms } = data;
+  const analysis = new Analysis({ ...language, stop, questions, forms });
   const index = new MiniSearch({
     fields: ["title", "phrases", "description", "body"],
     tokenize: (text) =>
@@ -34,7 +35,7 @@ async function minisearch(data) {
       fuzzy: 0.2,
       prefix: (term, at, terms) => at === terms.length - 1,
     },
-  })
+  });
   index.addAll(
     data.guides.map((guide) => ({
       id: guide.id,
@@ -42,13 +43,13 @@ async function minisearch(data) {
       phrases: guide.phrases.join("\n"),
       description: guide.description,
       body: guide.sections.flatMap(({ text }) => text).join("\n"),
-    }))
-  )
-  return (query) => index.search(query).map(({ id }) => id)
+    })),
+  );
+  return (query) => index.search(query).map(({ id }) => id);
 }
 
 async function material(data) {
-  const worker = new Worker("/material/worker.js")
+  const worker = new Worker("/material/worker.js");
   const docs = data.guides.flatMap((guide) => [
     { location: guide.url, title: guide.title, text: escaped(guide.description) },
     ...guide.sections.map(({ anchor, title, text }) => ({
@@ -56,12 +57,12 @@ async function material(data) {
       title,
       text: text.map((paragraph) => `<p>${escaped(paragraph)}</p>`).join(""),
     })),
-  ])
+  ]);
   const ask = (message) =>
     new Promise((resolve) => {
-      worker.onmessage = (event) => resolve(event.data)
-      worker.postMessage(message)
-    })
+      worker.onmessage = (event) => resolve(event.data);
+      worker.postMessage(message);
+    });
   await ask({
     type: 0,
     data: {
@@ -74,33 +75,33 @@ async function material(data) {
       docs,
       options: { suggest: false },
     },
-  })
+  });
   return async (query) => {
-    const { data: result } = await ask({ type: 2, data: query })
-    return guideIds(result.items.map(([item]) => item.location))
-  }
+    const { data: result } = await ask({ type: 2, data: query });
+    return guideIds(result.items.map(([item]) => item.location));
+  };
 }
 
 function escaped(text) {
-  return text.replace(/&/g, "&amp;").replace(/</g, "&lt;")
+  return text.replace(/&/g, "&amp;").replace(/</g, "&lt;");
 }
 
 /** The ids of guides in result addresses, each once, in order. */
 function guideIds(locations) {
-  const ids = locations.map((location) => /scenarios\/([^/#]+)/.exec(location)?.[1])
-  return [...new Set(ids.filter(Boolean))]
+  const ids = locations.map((location) => /scenarios\/([^/#]+)/.exec(location)?.[1]);
+  return [...new Set(ids.filter(Boolean))];
 }
 
 /** Run every query through a contender: [{first, milliseconds}], and the time to get ready. */
 export async function run(name, data, queries) {
-  const started = performance.now()
-  const ask = await CONTENDERS[name](data)
-  const ready = performance.now() - started
-  const answers = []
+  const started = performance.now();
+  const ask = await CONTENDERS[name](data);
+  const ready = performance.now() - started;
+  const answers = [];
   for (const query of queries) {
-    const from = performance.now()
-    const first = await ask(query)
-    answers.push({ first: first.slice(0, 10), milliseconds: performance.now() - from })
+    const from = performance.now();
+    const first = await ask(query);
+    answers.push({ first: first.slice(0, 10), milliseconds: performance.now() - from });
   }
-  return { ready, answers }
+  return { ready, answers };
 }

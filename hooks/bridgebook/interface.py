@@ -242,6 +242,7 @@ class GuideWords(Words):
 
     reading_time: Plural
     actions: str
+    phrases: str
 
 
 class FooterWords(Words):

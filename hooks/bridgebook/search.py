@@ -19,6 +19,10 @@ from bridgebook.yaml_source import YamlSource, read_yaml, validate
 
 SYNONYMS = "synonyms.yml"
 SECTIONS_LEFT_OUT = ("sources",)
+ADVICE = {
+    "forms": "Keep it in one group.",
+    "same": 'Keep it in one group, or join the two words under "near".',
+}
 
 LINK = re.compile(r"!?\[(?P<text>[^\]]*)\](?:\([^)]*\)|\[[^\]]*\])")
 ATTRIBUTES = re.compile(r"\s*\{:?\s*[#.][^{}]*\}")
@@ -72,23 +76,22 @@ def load_synonyms(docs: Path, language: str) -> tuple[Synonyms | None, list[Prob
 
 
 def check_synonyms(synonyms: Synonyms, source: YamlSource) -> Iterator[Problem]:
-    """A group names each expression once, and no group of "same" stands twice."""
-    owners: dict[str, int] = {}
-    for kind, groups in (("same", synonyms.same), ("near", synonyms.near)):
+    """A group names each expression once, and no group of "same", nor of "forms", stands twice."""
+    kinds = {"forms": synonyms.forms, "same": synonyms.same, "near": synonyms.near}
+    for kind, groups in kinds.items():
+        owners: dict[str, str] = {}
         for index, group in enumerate(groups):
             line = source.line((kind, index))
             for entry in _repeated(group):
                 message = f'"{entry}" stands twice in this group. Keep one of the two.'
                 yield Problem(source.path, line, "KB108", message)
-            if kind == "same":
-                for entry in dict.fromkeys(group):
-                    if entry in owners:
-                        message = (
-                            f'"{entry}" already means "{synonyms.same[owners[entry]][0]}". '
-                            'Keep it in one group, or join the two words under "near".'
-                        )
-                        yield Problem(source.path, line, "KB108", message)
-                    owners.setdefault(entry, index)
+            if kind == "near":
+                continue
+            for entry in dict.fromkeys(group):
+                if entry in owners:
+                    message = f'"{entry}" already means "{owners[entry]}". {ADVICE[kind]}'
+                    yield Problem(source.path, line, "KB108", message)
+                owners.setdefault(entry, group[0])
 
 
 def _repeated(group: Iterable[str]) -> Iterator[str]:

@@ -54,9 +54,9 @@ def test_a_deleted_client_comes_back(page: Page, site: Site) -> None:
     root.get_by_label("Name, seen by you alone").fill("Rossi")
     root.get_by_role("button", name="Delete Rossi").click()
     expect(root.get_by_text("Deleted.")).to_be_visible()
-    expect(root.get_by_text("0 ticks")).to_be_visible()
+    expect(root.get_by_text("ticks: 0")).to_be_visible()
     root.get_by_role("button", name="Undo").click()
-    expect(root.get_by_text("1 ticks")).to_be_visible()
+    expect(root.get_by_text("ticks: 1")).to_be_visible()
     expect(root.get_by_label("Name, seen by you alone")).to_have_value("Rossi")
 
 
@@ -112,7 +112,7 @@ def test_adding_a_file_keeps_what_stands_here(page: Page, site: Site, tmp_path: 
     root.locator("[data-part=import]").set_input_files(file)
     root.get_by_role("button", name="Add what is missing here").click()
     expect(root.locator("[data-part=name]")).to_have_count(2)
-    expect(root.get_by_text("1 ticks")).to_be_visible()
+    expect(root.get_by_text("ticks: 1")).to_be_visible()
     root.get_by_role("button", name="Undo").click()
     expect(root.locator("[data-part=name]")).to_have_count(1)
 

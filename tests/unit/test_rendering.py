@@ -5,6 +5,7 @@ from xml.etree.ElementTree import tostring
 import pytest
 
 from bridgebook.handbook import Handbook
+from bridgebook.page import FrontMatter
 from bridgebook.rendering import group_templates
 from tests.helpers.markup import all_by, by, render, text
 
@@ -166,3 +167,13 @@ def test_provenance_says_what_each_section_rests_on(handbook: Handbook) -> None:
     assert "It happens to everyone. (Gestire la fine dell’amore con un cliente)" in text(details)
     assert handbook.interfaces["en"].provenance.editorial in text(details)
     assert [text(term) for term in all_by(details, tag="dt")][:2] == ["At a glance", "Is this you?"]
+
+
+def test_some_of_the_phrases_stand_where_readers_recognise_themselves(handbook: Handbook) -> None:
+    page = render(handbook, "## Is this you? {#is-this-you}\n\nYes.\n\n## Prepare {#prepare}\n")
+    words = list(page.itertext())
+    guide = next(page for _, page in handbook.guides_in("en"))
+    assert isinstance(guide.front, FrontMatter)
+    shown = [text(phrase) for phrase in all_by(page, tag="q")]
+    assert shown == list(guide.front.phrases[:6])
+    assert words.index("Is this you?") < words.index(shown[0]) < words.index("Prepare")

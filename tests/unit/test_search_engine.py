@@ -37,6 +37,7 @@ class Engine:
             "language": language,
             "stop": words.pop("stop", "").split(),
             "questions": words.pop("questions", "").split(),
+            "forms": words.pop("forms", []),
             "same": words.pop("same", []),
             "near": words.pop("near", []),
             "words": {
@@ -56,6 +57,7 @@ class Engine:
             "title": name,
             "description": "",
             "phrases": [phrase.strip() for phrase in phrases.split(";")],
+            "pointers": [],
             "sections": [
                 {"anchor": "is-this-you", "title": "Is this you?", "text": ["Signs."]},
                 {"anchor": "say-it", "title": "Say it", "text": [prose.strip()]},

@@ -89,7 +89,7 @@ export function wakeCaseFile(root) {
     const now = new Date();
     const name = `bridgebook-${now.toISOString().slice(0, 10)}.json`;
     download(name, "application/json", exportText(casebook.all(), now));
-    status.textContent = say.exported;
+    part("file-status").textContent = say.exported;
   });
   part("import").addEventListener("change", async ({ target }) => {
     const [file] = target.files;
@@ -98,7 +98,7 @@ export function wakeCaseFile(root) {
     target.value = "";
     part("import-choice").hidden = !book;
     waiting = book ?? null;
-    status.textContent = fault
+    part("file-status").textContent = fault
       ? say[`fault${fault.replace(/(^|-)(\w)/g, (_, dash, c) => c.toUpperCase())}`]
       : "";
     if (book) {

@@ -21,6 +21,7 @@ from bridgebook.rendering.checklist import build_checklist
 from bridgebook.rendering.context import Context
 from bridgebook.rendering.desk import build_desk
 from bridgebook.rendering.labelled import build_labelled
+from bridgebook.rendering.phrases import PhraseShower
 from bridgebook.rendering.provenance import build_provenance
 
 # Private-use characters: no author types them, and Markdown leaves them alone.
@@ -54,6 +55,9 @@ class BridgebookExtension(Extension):
         md.parser.blockprocessors.register(
             BlockBuilder(md.parser, blocks), "bridgebook-blocks", 200
         )
+        # Below "attr_list" (8), which gives headings their ids, and so below "inline" (20):
+        # a phrase is shown as people type it.
+        md.treeprocessors.register(PhraseShower(md, context), "bridgebook-phrases", 7)
 
 
 class BlockSwapper(Preprocessor):

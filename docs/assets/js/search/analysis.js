@@ -17,8 +17,9 @@ const LETTERS = { æ: "ae", ø: "o", å: "a", ß: "ss", œ: "oe", ł: "l", ı: "
 const SPELT_OUT = /[æøåßœłı]/g;
 
 export class Analysis {
-  constructor({ language, script, elision = false, stemmer, stop, questions, forms = [] }) {
-    Object.assign(this, { language, script, elision, stemmer });
+  constructor({ language, script, elision, compounds, sounds, stemmer, stop, questions, forms }) {
+    Object.assign(this, { language, script, elision, compounds, sounds, stemmer });
+    this.read = new Map();
     this.folded = new Map();
     this.terms = new Map();
     this.light = new Map();
@@ -31,36 +32,52 @@ export class Analysis {
       [questions, "question"],
     ])
       for (const word of words)
-        for (const piece of this.pieces(word)) this.light.set(piece.lower, weight);
+        for (const { lower } of this.words(word)) this.light.set(lower, weight);
     this.lightFolded = new Map([...this.light].map(([word, weight]) => [this.fold(word), weight]));
   }
 
-  /** Split text into words: where each stands, in lower case, folded, its term, and whether a hyphen joins it to the word before. */
+  /**
+   * Split text into words: where each stands, in lower case, folded, its term (the stem), its
+   * basic term (the stem of the basic form), and whether a hyphen joins it to the word before.
+   */
   words(text) {
-    return this.pieces(text).map(({ start, end, lower }) => {
-      const folded = this.fold(lower);
-      const hyphen = HYPHEN.test(text[start - 1] ?? "");
-      const term = this.term(folded);
-      const basic = this.basic.has(folded) ? this.term(this.basic.get(folded)) : term;
-      return { start, end, lower, folded, term, basic, hyphen };
-    });
+    const found = [];
+    for (const { 0: match, index } of text.matchAll(WORD))
+      for (const { from, length, reading } of this.readings(match)) {
+        const start = index + from;
+        const hyphen = start > 0 && HYPHEN.test(text[start - 1]);
+        const { lower, folded, term, basic } = reading;
+        found.push({ start, end: start + length, hyphen, lower, folded, term, basic });
+      }
+    return found;
   }
 
-  /** Split text into pieces that may still be in the wrong script. */
-  pieces(text) {
+  /** Read a match of WORD, once: it is one word or, where apostrophes end words, several. */
+  readings(match) {
+    let known = this.read.get(match);
+    if (!known) {
+      known = this.pieces(match).map(({ from, length, lower }) => {
+        const folded = this.fold(lower);
+        const term = this.term(folded);
+        const basic = this.basic.has(folded) ? this.term(this.basic.get(folded)) : term;
+        return { from, length, reading: { lower, folded, term, basic } };
+      });
+      this.read.set(match, known);
+    }
+    return known;
+  }
+
+  /** Split a match of WORD into words: where each begins, how long it is, in lower case. */
+  pieces(match) {
+    if (!this.elision) {
+      const lower = this.withoutApostrophe(lowerCase(match));
+      return lower ? [{ from: 0, length: match.length, lower }] : [];
+    }
     const found = [];
-    for (const match of text.matchAll(WORD)) {
-      const start = match.index;
-      if (!this.elision) {
-        const lower = this.withoutApostrophe(lowerCase(match[0]));
-        if (lower) found.push({ start, end: start + match[0].length, lower });
-        continue;
-      }
-      let at = start;
-      for (const part of match[0].split(APOSTROPHE)) {
-        if (part) found.push({ start: at, end: at + part.length, lower: lowerCase(part) });
-        at += part.length + 1;
-      }
+    let from = 0;
+    for (const part of match.split(APOSTROPHE)) {
+      if (part) found.push({ from, length: part.length, lower: lowerCase(part) });
+      from += part.length + 1;
     }
     return found;
   }

@@ -8,6 +8,7 @@ import { Analysis } from "./analysis.js";
 import { bestExcerpt, escape, markAll, wantedKeys } from "./excerpt.js";
 import { Index } from "./index.js";
 import { loadLanguage } from "./languages.js";
+import { Likeness } from "./likeness.js";
 import { readQuery } from "./query.js";
 import { rank } from "./ranking.js";
 import { Synonyms } from "./synonyms.js";
@@ -19,6 +20,7 @@ const MOST_SECTIONS = 3;
 const SECTION_WORTH_SHOWING = 0.2;
 const GUESS = 0.4;
 const NOTHING = 0.12;
+const WARMING_GUIDES = 3;
 const SITUATION = "is-this-you";
 
 /** Make the engine from a language's search data (see hooks/bridgebook/search.py). */
@@ -33,14 +35,27 @@ export class Engine {
     this.triage = data.triage;
     const { stop, questions, forms } = data;
     this.analysis = new Analysis({ ...language, stop, questions, forms });
-    this.analysis.compounds = language.compounds;
     this.index = new Index(data.guides, this.analysis, new Synonyms(data, this.analysis));
+    this.likeness = new Likeness(this.index);
   }
 
-  /** Rank the guides for a query, best first. */
+  /** Answer a few queries of its own, so that the browser has the code ready for the first key. */
+  warm() {
+    for (const { phrases } of this.index.guides.slice(0, WARMING_GUIDES))
+      for (const phrase of phrases.slice(0, 2)) {
+        this.search(phrase);
+        this.search([...phrase].reverse().join(""));
+      }
+  }
+
+  /** Rank the guides for a query, best first; where too few fit, the likest in spelling follow. */
   rank(query) {
     const concepts = readQuery(query, this.index);
-    return { concepts, guides: rank(concepts, this.index).guides };
+    const { guides } = rank(concepts, this.index);
+    if (guides.length >= FEWEST_GUIDES) return { concepts, guides };
+    const found = new Set(guides.map(({ guide }) => guide));
+    const others = this.likeness.nearest(query).filter((guide) => !found.has(guide));
+    return { concepts, guides: [...guides, ...others.map(unmatched)].slice(0, FEWEST_GUIDES) };
   }
 
   /**
@@ -62,18 +77,19 @@ export class Engine {
   }
 
   group(standing, concepts) {
-    const guide = this.index.guides[standing.guide];
+    const { url } = this.index.guides[standing.guide];
+    const [title, description] = this.index.passagesOf[standing.guide];
     const wanted = wantedKeys(standing.concepts);
     const terms = this.terms(standing, concepts);
     const score = 100 * standing.score;
     const article = {
-      location: guide.url,
-      title: markAll(guide.title, wanted, this.index),
-      text: markAll(guide.description, wanted, this.index),
+      location: url,
+      title: markAll(title, wanted, this.index),
+      text: markAll(description, wanted, this.index),
       score,
       terms,
     };
-    const sections = this.sections(standing, guide, wanted);
+    const sections = this.sections(standing, wanted);
     return [
       article,
       ...sections.map((section, at) => ({ ...section, score: at ? score * 0.99 : score, terms })),
@@ -81,30 +97,22 @@ export class Engine {
   }
 
   /** The sections to show, the one that matches best first; a phrase stands for "is this you". */
-  sections(standing, guide, wanted) {
-    const { sentence } = standing;
-    const passage = this.index.passages[sentence.number];
-    const chosen = standing.sections
-      .filter(({ share }) => share >= SECTION_WORTH_SHOWING)
-      .slice(0, MOST_SECTIONS);
-    const shown = chosen.map(({ section }) => {
-      const { anchor, title, text } = guide.sections[section];
-      return {
-        anchor,
-        ...this.section(guide, anchor, title, bestExcerpt(text, wanted, this.index)),
-      };
-    });
-    const nearest = chosen[0]?.share ?? 0;
-    if (passage?.kind === "phrase" && sentence.share >= nearest) {
-      const own = guide.sections.find(({ anchor }) => anchor === SITUATION);
-      const phrase = markAll(guide.phrases[passage.at], wanted, this.index);
-      if (own)
-        return [
-          this.section(guide, SITUATION, own.title, `“${phrase}”`),
-          ...shown.filter(({ anchor }) => anchor !== SITUATION),
-        ].slice(0, MOST_SECTIONS);
-    }
-    return shown.slice(0, MOST_SECTIONS);
+  sections({ guide: number, sentence, sections }, wanted) {
+    const guide = this.index.guides[number];
+    const { passage, share } = sentence;
+    const chosen = sections.filter((section) => section.share >= SECTION_WORTH_SHOWING);
+    const own = guide.sections.find(({ anchor }) => anchor === SITUATION);
+    const phrase = own && passage?.kind === "phrase" && share >= (chosen[0]?.share ?? 0);
+    const others = chosen
+      .filter((section) => !phrase || guide.sections[section.passage.at] !== own)
+      .slice(0, phrase ? MOST_SECTIONS - 1 : MOST_SECTIONS)
+      .map((section) => {
+        const { anchor, title } = guide.sections[section.passage.at];
+        return this.section(guide, anchor, title, bestExcerpt(section.passage, wanted, this.index));
+      });
+    if (!phrase) return others;
+    const quoted = `“${markAll(passage, wanted, this.index)}”`;
+    return [this.section(guide, SITUATION, own.title, quoted), ...others];
   }
 
   section(guide, anchor, title, text) {
@@ -134,4 +142,10 @@ export class Engine {
       },
     ];
   }
+}
+
+/** The standing of a guide that no concept of the query meets. */
+function unmatched(guide) {
+  const sentence = { closeness: 0, passage: null, share: 0 };
+  return { guide, score: 0, coverage: 0, concepts: [], sections: [], sentence };
 }

@@ -3,6 +3,8 @@
  */
 
 const LONGEST = 170;
+const WORTH_MARKING = 0.3;
+const SURE_ENOUGH = 0.4;
 
 const ESCAPES = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
 
@@ -11,86 +13,95 @@ export function escape(text) {
   return text.replace(/[&<>"']/g, (letter) => ESCAPES[letter]);
 }
 
-/** Collect the keys of the index that the concepts of a query may be met under. */
+/** Collect the keys of the index that mark a word as meant: not those of words merely near. */
 export function wantedKeys(concepts) {
   const wanted = new Map();
   for (const { ways, weight, value } of concepts)
-    if (weight >= 0.3)
+    if (weight >= WORTH_MARKING)
       for (const [key, sure] of ways)
-        if (sure >= 0.4) wanted.set(key, Math.max(wanted.get(key) ?? 0, sure * (value ?? 1)));
+        if (sure >= SURE_ENOUGH && key[0] !== "~")
+          wanted.set(key, Math.max(wanted.get(key) ?? 0, sure * value));
   return wanted;
 }
 
-/** Find the matches in a text: {start, end, value}, in order, none overlapping. */
-function findMatches(text, wanted, index) {
-  const matches = [];
-  for (const { start, end, keys } of spansOf(text, index)) {
+/** Find the matches in a passage: {start, end, value}, in order, none overlapping. */
+function findMatches({ words, expressions }, wanted, index) {
+  const found = [];
+  const offer = (keys, start, end) => {
     let value = 0;
     for (const key of keys) value = Math.max(value, wanted.get(key) ?? 0);
-    if (!value) continue;
+    if (value) found.push({ start, end, value });
+  };
+  for (const word of words)
+    offer(
+      index.keysOf(word).map(([key]) => key),
+      word.start,
+      word.end,
+    );
+  for (const { groups, places } of expressions)
+    offer(groups, words[places[0]].start, words[places.at(-1)].end);
+  found.sort((a, b) => a.start - b.start || b.end - a.end);
+  return joined(found);
+}
+
+function joined(found) {
+  const matches = [];
+  for (const match of found) {
     const before = matches.at(-1);
-    if (before && start < before.end) before.end = Math.max(before.end, end);
-    else matches.push({ start, end, value });
+    if (before && match.start < before.end) {
+      before.end = Math.max(before.end, match.end);
+      before.value = Math.max(before.value, match.value);
+    } else matches.push(match);
   }
   return matches;
 }
 
-const spans = new WeakMap();
-
-/** The words and expressions of a text with the keys they are met under; kept, as texts are met again. */
-function spansOf(text, index) {
-  if (!spans.has(index)) spans.set(index, new Map());
-  const known = spans.get(index);
-  if (!known.has(text)) known.set(text, readSpans(text, index));
-  return known.get(text);
+/** Mark the matches in a passage that is shown whole. */
+export function markAll(passage, wanted, index) {
+  const { text } = passage;
+  return marked(text, 0, text.length, findMatches(passage, wanted, index));
 }
 
-function readSpans(text, index) {
-  const { analysis, synonyms } = index;
-  const words = analysis.words(text);
-  const found = words.map(({ start, end, folded, term }) => ({
-    start,
-    end,
-    keys: [
-      term,
-      ...same(synonyms.groupsOf(term)),
-      ...index.compoundParts(folded).map((part) => analysis.term(part)),
-    ],
-  }));
-  for (const { from, to, groups } of synonyms.expressions(words))
-    found.push({ start: words[from].start, end: words[to - 1].end, keys: same(groups) });
-  return found.sort((a, b) => a.start - b.start || b.end - a.end);
-}
-
-function same(groups) {
-  return groups.filter((group) => group[0] === "=");
-}
-
-/** Mark the matches in a text that is shown whole. */
-export function markAll(text, wanted, index) {
-  return marked(text, 0, text.length, findMatches(text, wanted, index));
-}
-
-/** Give the paragraph that matches best, cut around its matches. */
-export function bestExcerpt(paragraphs, wanted, index) {
-  let chosen = { text: paragraphs[0] ?? "", matches: [], value: 0 };
-  for (const text of paragraphs) {
-    const matches = findMatches(text, wanted, index);
-    const value = matches.reduce((sum, match) => sum + match.value, 0);
-    if (value > chosen.value) chosen = { text, matches, value };
+/** Give the paragraph of a passage that matches best, cut around its matches. */
+export function bestExcerpt(passage, wanted, index) {
+  const { text } = passage;
+  const matches = findMatches(passage, wanted, index);
+  let chosen = { from: 0, to: endOfParagraph(text, 0), value: 0 };
+  let open = { from: 0, to: -1, value: 0 };
+  for (const { start, value } of matches) {
+    if (start > open.to) {
+      const from = text.lastIndexOf("\n", start) + 1;
+      open = { from, to: endOfParagraph(text, start), value: 0 };
+    }
+    open.value += value;
+    if (open.value > chosen.value) chosen = open;
   }
-  return cut(chosen.text, chosen.matches);
+  const { from, to } = chosen;
+  return cut(
+    text,
+    from,
+    to,
+    matches.filter(({ start, end }) => start >= from && end <= to),
+  );
 }
 
-function cut(text, matches) {
-  if (text.length <= LONGEST) return marked(text, 0, text.length, matches);
-  const middle = matches.length ? matches[0].start : 0;
-  let start = middle < LONGEST * 0.6 ? 0 : middle - Math.round(LONGEST * 0.3);
-  let end = Math.min(text.length, start + LONGEST);
-  if (start > 0) start = text.indexOf(" ", start) + 1 || start;
-  if (end < text.length)
-    end = text.lastIndexOf(" ", end) > start ? text.lastIndexOf(" ", end) : end;
-  return `${start > 0 ? "… " : ""}${marked(text, start, end, matches)}${end < text.length ? " …" : ""}`;
+function endOfParagraph(text, at) {
+  const end = text.indexOf("\n", at);
+  return end < 0 ? text.length : end;
+}
+
+/** Cut a paragraph to a length that can be read at a glance, at spaces, around its first match. */
+function cut(text, from, to, matches) {
+  if (to - from <= LONGEST) return marked(text, from, to, matches);
+  const middle = matches.length ? matches[0].start - from : 0;
+  let start = middle < LONGEST * 0.6 ? from : from + middle - Math.round(LONGEST * 0.3);
+  let end = Math.min(to, start + LONGEST);
+  if (start > from) start = text.indexOf(" ", start) + 1 || start;
+  const space = text.lastIndexOf(" ", end);
+  if (end < to && space > start) end = space;
+  const before = start > from ? "… " : "";
+  const after = end < to ? " …" : "";
+  return before + marked(text, start, end, matches) + after;
 }
 
 function marked(text, start, end, matches) {

@@ -6,85 +6,110 @@
  */
 
 import { splitCompound } from "./compounds.js";
+import { Sounds } from "./sounds.js";
 import { Spelling } from "./typos.js";
 
 const COMPOUND_PART = 0.6;
+const BASIC_FORM = 0.9;
+const SPACED_EXPRESSION = 0.7;
 const SHORTEST_STANDALONE = 3;
+const SHORTEST_HEARD = 5;
 
 export class Index {
   constructor(guides, analysis, synonyms) {
     Object.assign(this, { guides, analysis, synonyms });
-    this.passages = [];
+    /** A key to where it stands: passage, how often, passage, how often, … */
     this.postings = new Map();
+    /** Every known word, folded, to its term. */
     this.termOf = new Map();
-    this.standalone = new Set();
     this.parts = new Map();
-    const read = guides.map((guide, number) => this.read(guide, number));
-    this.passages = read.flat();
+    this.keys = new Map();
+    this.passagesOf = guides.map((guide, number) => this.read(guide, number));
+    this.passages = this.passagesOf.flat();
     for (const { words } of this.passages)
       for (const { folded, term } of words) this.termOf.set(folded, term);
     for (const [folded, term] of synonyms.words) this.termOf.set(folded, term);
-    this.collectStandalone();
+    this.standalone = this.wordsThatStandAlone();
     this.passages.forEach((passage, number) => this.post(passage, number));
     this.spelling = new Spelling([...this.termOf.keys()].filter((word) => word.length > 2));
-    this.sorted = [...new Set([...this.postings.keys(), ...synonyms.words.values()])].filter(isTerm).sort();
+    const long = [...this.termOf.keys()].filter((word) => word.length >= SHORTEST_HEARD);
+    this.sounds = new Sounds(long, analysis.sounds);
+    const terms = new Set([...this.postings.keys(), ...synonyms.words.values()]);
+    this.sorted = [...terms].filter(isTerm).sort();
   }
 
   read(guide, number) {
-    const passage = (kind, text, section = -1, at = 0) => ({
+    const passage = (kind, text, at = 0) => ({
       guide: number,
       kind,
-      section,
       at,
+      text,
       words: this.analysis.words(text),
     });
     return [
       passage("title", guide.title),
       passage("description", guide.description),
-      ...guide.phrases.map((phrase, at) => passage("phrase", phrase, -1, at)),
-      ...(guide.pointers ?? []).map((text) => passage("pointer", text)),
-      ...guide.sections.map(({ text }, section) => passage("section", text.join("\n"), section)),
+      ...guide.phrases.map((phrase, at) => passage("phrase", phrase, at)),
+      ...guide.pointers.map((sentence, at) => passage("pointer", sentence, at)),
+      ...guide.sections.map(({ text }, at) => passage("section", text.join("\n"), at)),
     ];
   }
 
   /** The words that may be parts of compounds: those that stand alone and mean something. */
-  collectStandalone() {
-    if (!this.analysis.compounds) return;
-    for (const [folded] of this.termOf)
+  wordsThatStandAlone() {
+    const standalone = new Set();
+    if (!this.analysis.compounds) return standalone;
+    for (const folded of this.termOf.keys())
       if (
         folded.length >= SHORTEST_STANDALONE &&
         !this.analysis.weightless({ lower: folded, folded })
       )
-        this.standalone.add(folded);
+        standalone.add(folded);
+    return standalone;
   }
 
   post(passage, number) {
     const { words } = passage;
-    const add = (key, weight) => {
-      if (!this.postings.has(key)) this.postings.set(key, new Map());
-      const entries = this.postings.get(key);
-      entries.set(number, (entries.get(number) ?? 0) + weight);
-    };
-    for (const word of words) {
-      add(word.term, 1);
-      if (word.basic !== word.term) add(word.basic, 0.9);
-      for (const group of this.synonyms.groupsOf(word.term)) add(group, 1);
-      for (const part of this.compoundParts(word.folded)) {
-        const term = this.analysis.term(part);
-        add(term, COMPOUND_PART);
-        for (const group of this.synonyms.groupsOf(term)) add(group, COMPOUND_PART);
-      }
-    }
+    const times = new Map();
+    const add = (key, weight) => times.set(key, (times.get(key) ?? 0) + weight);
+    for (const word of words) for (const [key, weight] of this.keysOf(word)) add(key, weight);
     for (let at = 1; at < words.length; at++)
-      if (words[at].hyphen) {
-        const joined = words[at - 1].folded + words[at].folded;
-        const term = this.analysis.term(joined);
-        this.termOf.set(joined, term);
-        add(term, 1);
-      }
-    for (const { groups, gap } of this.synonyms.expressions(words))
-      for (const group of groups) add(group, gap ? 0.7 : 1);
-    if (passage.kind !== "section") for (const turn of turnsOfPhrase(words)) add(turn.key, 1);
+      if (words[at].hyphen) add(this.joined(words[at - 1], words[at]), 1);
+    passage.expressions = this.synonyms.expressions(words);
+    for (const { groups, spaced } of passage.expressions)
+      for (const group of groups) add(group, spaced ? SPACED_EXPRESSION : 1);
+    if (passage.kind !== "section") for (const { key } of turnsOfPhrase(words)) add(key, 1);
+    for (const [key, often] of times) {
+      const places = this.postings.get(key);
+      if (places) places.push(number, often);
+      else this.postings.set(key, [number, often]);
+    }
+  }
+
+  /** Give the keys that a word is met under, with what each is worth: [[key, weight], …]. */
+  keysOf({ folded, term, basic }) {
+    let keys = this.keys.get(folded);
+    if (!keys) {
+      const found = new Map();
+      const add = (key, weight) => {
+        for (const each of [key, ...this.synonyms.groupsOf(key)])
+          if (!(found.get(each) >= weight)) found.set(each, weight);
+      };
+      add(term, 1);
+      if (basic !== term) add(basic, BASIC_FORM);
+      for (const part of this.compoundParts(folded)) add(this.analysis.term(part), COMPOUND_PART);
+      keys = [...found];
+      this.keys.set(folded, keys);
+    }
+    return keys;
+  }
+
+  /** Two words joined by a hyphen are known as one, too: "hand-over" as "handover". */
+  joined(first, second) {
+    const folded = first.folded + second.folded;
+    const term = this.analysis.term(folded);
+    this.termOf.set(folded, term);
+    return term;
   }
 
   /** Give the known words that a folded word is made of, or []. */
@@ -111,7 +136,14 @@ export class Index {
 
   /** Say in how many passages a key stands. */
   frequency(key) {
-    return this.postings.get(key)?.size ?? 0;
+    return (this.postings.get(key)?.length ?? 0) / 2;
+  }
+
+  /** Call `visit(passage, times)` for each passage that a key stands in. */
+  visit(key, visit) {
+    const places = this.postings.get(key);
+    if (!places) return;
+    for (let at = 0; at < places.length; at += 2) visit(places[at], places[at + 1]);
   }
 
   /** Give the terms that begin with these letters. */

@@ -4,12 +4,19 @@
  * script: how its words are written; a word in the other script was typed by mistake.
  * elision: an apostrophe ends a word ("l’errore") instead of standing inside it ("don’t").
  * compounds: the letters that join the parts of a word written as one ("kunde-samtale").
+ * sounds: how words are misspelt by ear.
  */
+
+import { RUSSIAN_SOUNDS } from "./sounds.js";
 
 export const LANGUAGES = {
   en: { script: "latin", stemmer: () => import("../vendor/orama-stemmers/en.js") },
   it: { script: "latin", elision: true, stemmer: () => import("../vendor/orama-stemmers/it.js") },
-  ru: { script: "cyrillic", stemmer: () => import("../vendor/orama-stemmers/ru.js") },
+  ru: {
+    script: "cyrillic",
+    sounds: RUSSIAN_SOUNDS,
+    stemmer: () => import("../vendor/orama-stemmers/ru.js"),
+  },
   da: {
     script: "latin",
     compounds: ["", "s", "e"],

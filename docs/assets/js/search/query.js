@@ -34,11 +34,16 @@ export function readQuery(query, index) {
   const covered = new Set(expressions.flatMap(({ places }) => places.map((at) => words[at])));
   const stillTyping = !/[\s.,!?…]$/.test(query);
   const concepts = [];
-  for (const { from, to, groups, gap } of expressions) {
+  for (const { groups, places, spaced } of expressions) {
     const ways = new Map();
-    const sure = gap ? SPACED : 1;
+    const sure = spaced ? SPACED : 1;
     for (const group of groups) offer(ways, group, sure * (group[0] === "=" ? 1 : NEAR));
-    concepts.push({ text: textOf(query, words, from, to), weight: 1, known: true, ways });
+    concepts.push({
+      text: textOf(query, words, places[0], places.at(-1) + 1),
+      weight: 1,
+      known: true,
+      ways,
+    });
   }
   words.forEach((word, at) => {
     const light = LIGHT[analysis.weightless(word)] ?? 1;
@@ -160,11 +165,12 @@ function addRelatives({ term }, add, index) {
 }
 
 function addTypos({ folded, term }, add, index) {
-  const limit = editsAllowed(folded.length);
-  for (const { word, edits } of index.spelling.nearest(folded, limit))
-    add(index.termOf.get(word), TYPO[edits]);
-  if (term !== folded && !limit) return;
-  for (const { word, edits } of index.spelling.nearest(term, editsAllowed(term.length)))
+  const near = index.spelling.nearest(folded);
+  for (const { word, edits } of near) add(index.termOf.get(word), TYPO[edits]);
+  if (near[0]?.edits !== 1)
+    for (const word of index.sounds.alike(folded)) add(index.termOf.get(word), TYPO[1]);
+  if (term !== folded && !editsAllowed(folded.length)) return;
+  for (const { word, edits } of index.spelling.nearest(term))
     add(index.termOf.get(word), TYPO[edits] * 0.95);
 }
 

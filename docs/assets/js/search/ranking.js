@@ -50,10 +50,10 @@ function weigh(concept, index, standings) {
 function meetings({ ways }, index) {
   const met = new Map();
   for (const [key, sure] of ways)
-    for (const [number, times] of index.postings.get(key) ?? []) {
+    index.visit(key, (number, times) => {
       const known = met.get(number);
       if (!known || known.sure < sure) met.set(number, { sure, times });
-    }
+    });
   return met;
 }
 
@@ -113,19 +113,19 @@ function standingOf(guide, standings) {
 
 function finish(standing, total, index) {
   const coverage = total ? standing.covered / total : 0;
-  let sentence = { closeness: 0, number: -1, share: 0 };
+  let sentence = { closeness: 0, passage: null, share: 0 };
   const sections = [];
   for (const [number, value] of standing.passages) {
     const passage = index.passages[number];
     const share = value / total;
-    if (passage.kind === "section") sections.push({ section: passage.section, share });
+    if (passage.kind === "section") sections.push({ passage, share });
     else {
       const whole = Math.min(1, value / (SENTENCE_WHOLE * worth(passage, index)));
       const closeness = share * Math.sqrt(whole);
-      if (closeness > sentence.closeness) sentence = { closeness, number, share };
+      if (closeness > sentence.closeness) sentence = { closeness, passage, share };
     }
   }
-  sections.sort((a, b) => b.share - a.share || a.section - b.section);
+  sections.sort((a, b) => b.share - a.share || a.passage.at - b.passage.at);
   const score =
     standing.score * (1 - COVERAGE + COVERAGE * coverage) +
     SENTENCE * total * sentence.closeness ** 2;

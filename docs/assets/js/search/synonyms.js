@@ -7,95 +7,103 @@
  */
 
 const MOST_BETWEEN = 2;
+const NONE = [];
 
 export class Synonyms {
   constructor({ same, near }, analysis) {
-    /** Term, or terms of an expression joined by spaces, to its groups. */
+    /** A term, or the basic terms of an expression joined by spaces, to its groups. */
     this.entries = new Map();
-    /** The first term of expressions to these, as {key, terms}, longest first. */
+    /** The first basic term of expressions to these, as {key, terms}, longest first. */
     this.byFirst = new Map();
     this.members = new Map();
     /** The single words of all entries, folded, to their terms. */
     this.words = new Map();
-    const keyOf = (entry) => {
-      const words = analysis.words(entry);
-      if (words.length === 1) this.words.set(words[0].folded, words[0].term);
-      return words.map(({ term, basic }) => (words.length > 1 ? basic : term)).join(" ");
-    };
     same.forEach((group, index) => {
-      for (const entry of group) this.add(keyOf(entry), `=${index}`, entry);
+      for (const entry of group) this.add(this.keyOf(entry, analysis), `=${index}`);
     });
     near.forEach((group, index) => {
       for (const entry of group) {
-        const key = keyOf(entry);
-        const families = (this.entries.get(key) ?? []).filter((name) => name[0] === "=");
-        if (!families.length) this.add(key, `~${index}`, entry);
+        const key = this.keyOf(entry, analysis);
+        const families = this.groupsOf(key).filter((name) => name[0] === "=");
+        if (!families.length) this.add(key, `~${index}`);
         for (const family of families)
-          for (const member of this.members.get(family)) this.add(member, `~${index}`, entry);
+          for (const member of this.members.get(family)) this.add(member, `~${index}`);
       }
     });
+    for (const expressions of this.byFirst.values())
+      expressions.sort((a, b) => b.terms.length - a.terms.length);
+  }
+
+  keyOf(entry, analysis) {
+    const words = analysis.words(entry);
+    if (words.length > 1) return words.map(({ basic }) => basic).join(" ");
+    for (const { folded, term } of words) this.words.set(folded, term);
+    return words[0]?.term ?? "";
   }
 
   add(key, group) {
     if (!key) return;
-    if (!this.entries.has(key)) this.entries.set(key, []);
     const groups = this.entries.get(key);
-    if (!groups.includes(group)) groups.push(group);
+    if (!groups) {
+      this.entries.set(key, [group]);
+      if (key.includes(" ")) this.addExpression(key);
+    } else if (!groups.includes(group)) groups.push(group);
     if (!this.members.has(group)) this.members.set(group, new Set());
     this.members.get(group).add(key);
+  }
+
+  addExpression(key) {
     const terms = key.split(" ");
-    if (terms.length > 1 && !(this.byFirst.get(terms[0]) ?? []).some((other) => other.key === key))
-      this.byFirst.set(
-        terms[0],
-        [...(this.byFirst.get(terms[0]) ?? []), { key, terms }].sort(
-          (a, b) => b.terms.length - a.terms.length,
-        ),
-      );
+    if (!this.byFirst.has(terms[0])) this.byFirst.set(terms[0], []);
+    this.byFirst.get(terms[0]).push({ key, terms });
   }
 
   /** Give the groups of one term. */
   groupsOf(term) {
-    return this.entries.get(term) ?? [];
+    return this.entries.get(term) ?? NONE;
   }
 
   /**
-   * Give each expression of several words among the words: {from, to, groups}, longest first.
+   * Give each expression of several words among the words: {groups, places, spaced}.
    *
-   * Up to two other words may stand between its words: "let my client down".
+   * places: which words it is made of. spaced: others stand between them, two at most
+   * ("let my client down"); where several begin with a word, the closest wins, then the longest.
    */
   expressions(words) {
     const found = [];
     for (let from = 0; from < words.length; from++) {
+      const candidates = this.byFirst.get(words[from].basic);
+      if (!candidates) continue;
       let best = null;
-      for (const { key, terms } of this.byFirst.get(words[from].basic) ?? []) {
-        const places = this.follow(words, from, terms);
+      for (const { key, terms } of candidates) {
+        const places = follow(words, from, terms);
         if (!places) continue;
-        const gap = places.at(-1) - from + 1 - terms.length;
-        if (!best || gap < best.gap) best = { places, gap, groups: this.entries.get(key) };
-        if (!gap) break;
+        const between = places.at(-1) - from + 1 - terms.length;
+        if (!best || between < best.between) best = { key, places, between };
+        if (!between) break;
       }
       if (!best) continue;
-      const { places, groups, gap } = best;
-      found.push({ from, to: places.at(-1) + 1, groups, gap, places });
-      if (!gap) from = places.at(-1);
+      const { key, places, between } = best;
+      found.push({ groups: this.entries.get(key), places, spaced: between > 0 });
+      if (!between) from = places.at(-1);
     }
     return found;
   }
+}
 
-  /** Give the places of the terms in these words, one after the other, or null. */
-  follow(words, from, terms) {
-    const places = [from];
-    let spare = MOST_BETWEEN;
-    let at = from;
-    for (const term of terms.slice(1)) {
+/** Give the places of these basic terms among the words, one after the other, or null. */
+function follow(words, from, terms) {
+  const places = [from];
+  let spare = MOST_BETWEEN;
+  let at = from;
+  for (let number = 1; number < terms.length; number++) {
+    at++;
+    while (at < words.length && words[at].basic !== terms[number]) {
+      if (!spare--) return null;
       at++;
-      while (at < words.length && words[at].basic !== term && spare > 0) {
-        spare--;
-        at++;
-      }
-      if (at >= words.length || words[at].basic !== term) return null;
-      places.push(at);
     }
-    return places;
+    if (at >= words.length) return null;
+    places.push(at);
   }
+  return places;
 }

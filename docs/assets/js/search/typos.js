@@ -13,17 +13,21 @@ export function editsAllowed(length) {
   return length < LONG ? 1 : 2;
 }
 
+const LONGEST = 64;
+const MOST_REMEMBERED = 500;
+const rows = [0, 1, 2].map(() => new Uint8Array(LONGEST + 1));
+
 /**
  * Count the edits between two words (Damerau, optimal string alignment).
  *
  * Gives `limit + 1` as soon as the words are further apart than `limit`.
  */
 export function distance(a, b, limit) {
-  if (Math.abs(a.length - b.length) > limit) return limit + 1;
-  let before = [];
-  let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
+  if (Math.abs(a.length - b.length) > limit || b.length > LONGEST) return limit + 1;
+  let [before, previous, current] = rows;
+  for (let j = 0; j <= b.length; j++) previous[j] = j;
   for (let i = 1; i <= a.length; i++) {
-    const current = [i];
+    current[0] = i;
     let best = i;
     for (let j = 1; j <= b.length; j++) {
       const change = a[i - 1] === b[j - 1] ? 0 : 1;
@@ -34,8 +38,7 @@ export function distance(a, b, limit) {
       if (cost < best) best = cost;
     }
     if (best > limit) return limit + 1;
-    before = previous;
-    previous = current;
+    [before, previous, current] = [previous, current, before];
   }
   return previous[b.length];
 }
@@ -57,6 +60,7 @@ function countBits(bits) {
 export class Spelling {
   constructor(words) {
     this.byLength = new Map();
+    this.found = new Map();
     for (const word of words) {
       if (!this.byLength.has(word.length)) this.byLength.set(word.length, []);
       this.byLength.get(word.length).push({ word, bits: letters(word) });
@@ -69,7 +73,17 @@ export class Spelling {
    * Only words of the smallest number of edits are given. A wrong first letter
    * is rare: it counts as one edit more where there is another choice.
    */
-  nearest(word, limit = editsAllowed(word.length)) {
+  nearest(word) {
+    let found = this.found.get(word);
+    if (!found) {
+      found = this.search(word, editsAllowed(word.length));
+      if (this.found.size >= MOST_REMEMBERED) this.found.clear();
+      this.found.set(word, found);
+    }
+    return found;
+  }
+
+  search(word, limit) {
     if (!limit) return [];
     const bits = letters(word);
     const found = [];

@@ -12,6 +12,7 @@ const SETUP = 0;
 const READY = 1;
 const QUERY = 2;
 const RESULT = 3;
+const WARM_AFTER = 50;
 
 const here = new URL(self.location.href);
 const data = new URL(here.searchParams.get("data"), new URL("../../../", here));
@@ -29,6 +30,10 @@ function load() {
     }),
   ])
     .then(([{ createEngine }, loaded]) => createEngine(loaded))
+    .then((engine) => {
+      setTimeout(() => engine.warm(), WARM_AFTER);
+      return engine;
+    })
     .catch((error) => {
       loading = undefined;
       throw error;
