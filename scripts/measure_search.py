@@ -3,10 +3,12 @@
     python scripts/measure_search.py                      # our engine, on docs/
     python scripts/measure_search.py --engine all         # beside MiniSearch and the stock search
     python scripts/measure_search.py --in-browser site    # the built site's own search box
+    python scripts/measure_search.py --leave-out          # the pages' own phrases, left out
     python scripts/measure_search.py --growth 10          # ten times as many guides
 
 Prints success@1, success@3 and MRR per language and kind of query, the misses, the
-size of the data and the time of a query with the processor slowed down four times.
+size of the data and the time of a query with the processor slowed down four times; in
+the site's search box also what a key press costs the page itself, not slowed down.
 """
 
 import argparse
@@ -31,9 +33,11 @@ from bridgebook.handbook import load_handbook
 from bridgebook.search import load_synonyms, search_data
 
 ROOT = Path(__file__).resolve().parent.parent
-QUERIES = ROOT / "tests/data/search-queries.json"
+QUERIES = [ROOT / f"tests/data/search-{name}.json" for name in ("queries", "heldout")]
 ENGINES = ("bridgebook", "minisearch", "material")
 THROTTLE = 4
+FOLDS = 8
+TYPED_QUERIES = 8
 
 
 @dataclass(frozen=True)
@@ -80,26 +84,39 @@ class Measure:
 def main() -> int:
     """Run the command."""
     arguments = _arguments()
-    queries = json.loads(arguments.queries.read_text(encoding="utf-8"))
-    report: dict[str, Any] = {"queries": str(arguments.queries.name)}
+    sets = {path.stem: json.loads(path.read_text(encoding="utf-8")) for path in arguments.queries}
+    report: dict[str, Any] = {}
     if arguments.in_browser:
-        answers = list(ask_site(arguments.in_browser, queries))
-        report["in_browser"] = _show("The site's search box", answers)
+        for name, queries in sets.items():
+            report[name] = _show(
+                f"The site’s search box: {name}", ask_site(arguments.in_browser, queries)
+            )
+        report["main_thread"] = _show_key_presses(arguments.in_browser, sets)
     else:
         data = load_data(arguments.docs, arguments.growth)
         report["size"] = _show_sizes(data)
-        known = {(lang, guide["id"]) for lang in data for guide in data[lang]["guides"]}
-        asked = [query for query in queries if (query["lang"], query["expect"]) in known]
-        if left := len(queries) - len(asked):
-            print(f"{left} queries left out: their guide isn't written yet.")
-        engines = ENGINES if arguments.engine == "all" else (arguments.engine,)
-        for engine in engines:
-            answers, ready = ask_engine(engine, data, asked)
-            report[engine] = _show(engine, answers) | {"milliseconds_to_get_ready": ready}
-            print(f"ready after (ms, {THROTTLE}× throttled): {ready}")
+        if arguments.leave_out:
+            report["leave-out"] = _show("Phrases left out", ask_phrases(data))
+            sets = {}
+        for engine in ENGINES if arguments.engine == "all" else (arguments.engine,):
+            for name, queries in sets.items():
+                answers, ready = ask_engine(engine, data, _known(queries, data))
+                report[f"{engine}: {name}"] = _show(f"{engine}: {name}", answers) | {"ready": ready}
+                print(f"ready after (ms, {THROTTLE}× throttled): {ready}")
     if arguments.save:
         arguments.save.write_text(json.dumps(report, ensure_ascii=False, indent=1) + "\n", "utf-8")
     return 0
+
+
+def _known(
+    queries: Sequence[Mapping[str, Any]], data: Mapping[str, Mapping[str, Any]]
+) -> list[Mapping[str, Any]]:
+    """Give the queries whose guide is written."""
+    known = {(lang, guide["id"]) for lang in data for guide in data[lang]["guides"]}
+    asked = [query for query in queries if (query["lang"], query["expect"]) in known]
+    if left := len(queries) - len(asked):
+        print(f"{left} queries left out: their guide isn't written yet.")
+    return asked
 
 
 def _arguments() -> argparse.Namespace:
@@ -107,9 +124,10 @@ def _arguments() -> argparse.Namespace:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("--docs", type=Path, default=ROOT / "docs")
-    parser.add_argument("--queries", type=Path, default=QUERIES)
+    parser.add_argument("--queries", type=Path, nargs="+", default=QUERIES)
     parser.add_argument("--engine", choices=(*ENGINES, "all"), default="bridgebook")
     parser.add_argument("--in-browser", type=Path, metavar="SITE", help="the built site's folder")
+    parser.add_argument("--leave-out", action="store_true", help="ask the pages' own phrases")
     parser.add_argument("--growth", type=int, default=1, help="repeat the guides this many times")
     parser.add_argument("--save", type=Path, help="write the results to this JSON file")
     return parser.parse_args()
@@ -167,9 +185,10 @@ def _show_sizes(data: Mapping[str, Mapping[str, Any]]) -> dict[str, dict[str, in
     return sizes
 
 
-def _show(title: str, answers: Sequence[Answer]) -> dict[str, Any]:
+def _show(title: str, answered: Iterable[Answer]) -> dict[str, Any]:
+    answers = list(answered)
     print(f"\n{title}\n{'':14}   n     @1     @3  MRR")
-    groups = {"all": list(answers)}
+    groups = {"all": answers}
     for key in ("language", "kind"):
         for value in sorted({getattr(answer, key) for answer in answers}):
             groups[value] = [answer for answer in answers if getattr(answer, key) == value]
@@ -210,6 +229,26 @@ def ask_engine(
             ready[language] = round(result["ready"])
             answers += map(_answer, own, result["answers"])
     return answers, ready
+
+
+def ask_phrases(data: Mapping[str, Mapping[str, Any]]) -> Iterator[Answer]:
+    """Ask the phrases of the pages, an eighth of them at a time, as if no page had them."""
+    for fold in range(FOLDS):
+        queries = []
+        reduced = {}
+        for language, content in data.items():
+            guides = []
+            for number, guide in enumerate(content["guides"]):
+                kept = []
+                for at, phrase in enumerate(guide["phrases"]):
+                    if (at + number) % FOLDS != fold:
+                        kept.append(phrase)
+                        continue
+                    query = {"lang": language, "kind": "phrase", "query": phrase}
+                    queries.append(query | {"expect": guide["id"]})
+                guides.append({**guide, "phrases": kept})
+            reduced[language] = {**content, "guides": guides}
+        yield from ask_engine("bridgebook", reduced, queries)[0]
 
 
 def _answer(query: Mapping[str, Any], result: Mapping[str, Any]) -> Answer:
@@ -273,6 +312,37 @@ def _type(page: Page, query: str) -> dict[str, Any]:
         [query],
     )
     return dict(result)
+
+
+def _show_key_presses(
+    site: Path, sets: Mapping[str, Sequence[Mapping[str, Any]]]
+) -> dict[str, Any]:
+    """Type some queries letter by letter; give the page's own processor time per key press."""
+    queries = [query["query"] for query in sets[min(sets)] if query["lang"] == "en"]
+    with serve({"": site}) as url, browse() as page:
+        page.goto(f"{url}/")
+        session = page.context.new_cdp_session(page)
+        session.send("Performance.enable", {"timeDomain": "threadTicks"})
+
+        def spent() -> float:
+            metrics = session.send("Performance.getMetrics")["metrics"]
+            return float(next(m["value"] for m in metrics if m["name"] == "TaskDuration")) * 1000
+
+        box = page.locator("input[name=query]")
+        box.focus()
+        page.wait_for_timeout(2000)
+        times = []
+        for query in queries[:TYPED_QUERIES]:
+            box.fill("")
+            for letter in query:
+                before = spent()
+                page.keyboard.press("Space" if letter == " " else letter)
+                page.wait_for_timeout(120)
+                times.append(spent() - before)
+    times.sort()
+    slow = times[int(len(times) * 0.95)]
+    print(f"\nThe page's work per key press: median {median(times):.1f} ms, 95 % under {slow:.1f}")
+    return {"median": round(median(times), 1), "p95": round(slow, 1)}
 
 
 @contextmanager

@@ -68,7 +68,7 @@ def test_a_result_leads_to_the_section(page: Page, site: Site) -> None:
     expect(page.locator(f"[id='{address.split('#')[1]}']")).to_be_in_viewport()
 
 
-@pytest.mark.parametrize("key", ["/", "Control+k"])
+@pytest.mark.parametrize("key", ["/", "Control+k", "Meta+k"])
 def test_a_key_opens_it_and_escape_closes_it(page: Page, site: Site, key: str) -> None:
     page.goto(site.url("scenarios/client-is-leaving/"))
     page.locator("h1").click()
@@ -80,11 +80,51 @@ def test_a_key_opens_it_and_escape_closes_it(page: Page, site: Site, key: str) -
     expect(page.locator(RESULT).first).to_be_hidden()
 
 
-def test_no_result_says_so(page: Page, site: Site) -> None:
-    page.goto(site.url())
-    page.locator("[data-open-search]").click()
-    page.locator(FIELD).press_sequentially("qqqqxxxyzzy")
-    expect(page.locator(".md-search-result__meta")).not_to_be_empty()
+def test_enter_opens_the_first_result(page: Page, site: Site) -> None:
+    search(page, site, "en", "unpaid invoice")
+    first: str = page.locator(RESULT).first.evaluate("a => a.href")
+    page.keyboard.press("Enter")
+    page.wait_for_url(first)
+
+
+def test_the_arrows_choose_and_the_field_keeps_the_focus(page: Page, site: Site) -> None:
+    search(page, site, "en", "unpaid invoice")
+    field = page.locator(FIELD)
+    expect(field).to_have_attribute("aria-expanded", "true")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowDown")
+    chosen = page.locator(RESULT).nth(1)
+    expect(chosen).to_have_attribute("aria-selected", "true")
+    expect(field).to_have_attribute("aria-activedescendant", chosen.get_attribute("id") or "")
+    expect(field).to_be_focused()
+    address: str = chosen.evaluate("a => a.href")
+    page.keyboard.press("Enter")
+    page.wait_for_url(address)
+
+
+def test_typing_on_after_choosing_starts_again_at_the_top(page: Page, site: Site) -> None:
+    search(page, site, "en", "unpaid")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.type(" invoice")
+    expect(page.locator("[role=option][aria-selected=true]")).to_have_count(0)
+    expect(page.locator(FIELD)).to_have_value("unpaid invoice")
+
+
+def test_how_many_were_found_is_said(page: Page, site: Site) -> None:
+    search(page, site, "en", "unpaid invoice")
+    expect(page.locator(".md-search-result [role=status]")).to_contain_text("pages")
+
+
+@pytest.mark.parametrize(
+    ("language", "words"), [("en", "qqqqxxxyzzy"), ("ru", "ъъъыыы"), ("da", "qwxz"), ("it", "kkkk")]
+)
+def test_nothing_found_leads_to_the_questions_and_the_nearest_guides(
+    page: Page, site: Site, language: str, words: str
+) -> None:
+    folder = "" if language == "en" else f"{language}/"
+    first, *others = search(page, site, language, words)
+    assert first == f"{folder}find/"
+    assert len(others) >= 3
     expect(page.locator(".md-search-result__list")).not_to_contain_text("undefined")
 
 

@@ -13,10 +13,11 @@ import { readQuery } from "./query.js";
 import { rank } from "./ranking.js";
 import { Synonyms } from "./synonyms.js";
 
-const MOST_GUIDES = 8;
+const MOST_GUIDES = 5;
 const FEWEST_GUIDES = 3;
 const WORTH_SHOWING = 0.3;
-const MOST_SECTIONS = 3;
+/** Sections shown of the best guide, and of the others: each takes the page time to render. */
+const MOST_SECTIONS = [2, 1];
 const SECTION_WORTH_SHOWING = 0.2;
 const GUESS = 0.4;
 const NOTHING = 0.12;
@@ -69,14 +70,14 @@ export class Engine {
     const shown = guides
       .filter(({ score }, at) => at < FEWEST_GUIDES || score >= best * WORTH_SHOWING)
       .slice(0, MOST_GUIDES);
-    const groups = shown.map((standing) => this.group(standing, concepts));
+    const groups = shown.map((standing, at) => this.group(standing, concepts, at));
     const coverage = guides[0]?.coverage ?? 0;
     if (coverage >= GUESS) return { items: groups };
     if (coverage >= NOTHING) return { items: [...groups, this.wayOut("unsure", query, 0)] };
     return { items: [this.wayOut("nothing", query, best), ...groups] };
   }
 
-  group(standing, concepts) {
+  group(standing, concepts, at) {
     const { url } = this.index.guides[standing.guide];
     const [title, description] = this.index.passagesOf[standing.guide];
     const wanted = wantedKeys(standing.concepts);
@@ -89,15 +90,13 @@ export class Engine {
       score,
       terms,
     };
-    const sections = this.sections(standing, wanted);
-    return [
-      article,
-      ...sections.map((section, at) => ({ ...section, score: at ? score * 0.99 : score, terms })),
-    ];
+    const most = MOST_SECTIONS[Math.min(at, MOST_SECTIONS.length - 1)];
+    const sections = this.sections(standing, wanted, most);
+    return [article, ...sections.map((section) => ({ ...section, score, terms }))];
   }
 
   /** The sections to show, the one that matches best first; a phrase stands for "is this you". */
-  sections({ guide: number, sentence, sections }, wanted) {
+  sections({ guide: number, sentence, sections }, wanted, most) {
     const guide = this.index.guides[number];
     const { passage, share } = sentence;
     const chosen = sections.filter((section) => section.share >= SECTION_WORTH_SHOWING);
@@ -105,7 +104,7 @@ export class Engine {
     const phrase = own && passage?.kind === "phrase" && share >= (chosen[0]?.share ?? 0);
     const others = chosen
       .filter((section) => !phrase || guide.sections[section.passage.at] !== own)
-      .slice(0, phrase ? MOST_SECTIONS - 1 : MOST_SECTIONS)
+      .slice(0, phrase ? most - 1 : most)
       .map((section) => {
         const { anchor, title } = guide.sections[section.passage.at];
         return this.section(guide, anchor, title, bestExcerpt(section.passage, wanted, this.index));
