@@ -70,7 +70,12 @@ def test_the_scheme_follows_the_system_and_a_choice_is_remembered(
     expect(body).to_have_attribute("data-md-color-scheme", "slate")
     page.locator("[data-md-component=palette] label:visible").click()
     expect(body).to_have_attribute("data-md-color-scheme", "default")
+    page.emulate_media(color_scheme="light")  # Day comes, and the system agrees with the choice.
     page.goto(site.url())
+    expect(body).to_have_attribute("data-md-color-scheme", "default")
+    page.goto("about:blank")
+    page.emulate_media(color_scheme="dark")
+    page.goto(site.url("find/"))
     expect(body).to_have_attribute("data-md-color-scheme", "default")
 
 

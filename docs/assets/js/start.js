@@ -22,9 +22,10 @@
   };
   window.__md_set = (key, value) => {
     try {
-      if (key === "__palette" && value.color.scheme === system())
+      if (key !== "__palette" || value.color.scheme !== system())
+        localStorage.setItem(prefix + key, JSON.stringify(value));
+      else if (window.__md_get(key)?.color.scheme !== value.color.scheme)
         localStorage.removeItem(prefix + key);
-      else localStorage.setItem(prefix + key, JSON.stringify(value));
     } catch {
       // Storage is blocked or full: the choice lasts until the page closes.
     }
