@@ -78,6 +78,10 @@ class Scenario(Entry):
     templates: dict[Id, tuple[Id, ...]]
     renamed_items: dict[Id, Id] = Field(default_factory=dict)
 
+    def names_of_item(self, item: str) -> tuple[str, ...]:
+        """Give an item's id, then those that it had before."""
+        return (item, *(old for old, new in self.renamed_items.items() if new == item))
+
 
 class Catalogue(Entry):
     """Everything that no page repeats."""

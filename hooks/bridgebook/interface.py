@@ -74,11 +74,15 @@ class Times(Words):
 
 
 class PlaceholderWords(Words):
-    """A field of a template's form. `blank` is what stands in the text until it is filled."""
+    """A field of a template's form. `blank` is what stands in the text until it is filled.
+
+    `example` is a value as a reader would type it; a day has a picker and needs none.
+    """
 
     label: str
     hint: str
     blank: str
+    example: str = ""
 
 
 class ChecklistWords(Words):
@@ -115,13 +119,14 @@ class DeskSayings(Words):
 
 
 class DeskWords(Words):
-    """The labels of the message desk."""
+    """The labels of the message desk. `hint_with_example` holds `{hint}` and `{example}`."""
 
     language: str
     channel: str
     tone: str
     unavailable: str
     fields: str
+    hint_with_example: str
     currency: str
     subject: str
     text: str
@@ -129,6 +134,7 @@ class DeskWords(Words):
     copy_body: str
     copy_subject: str
     copy_with_blanks: str
+    print_with_blanks: str
     open_mail: str
     share: str
     edit: str

@@ -19,7 +19,8 @@ FONTS = {"ru": ("text-basic", "text-russian", "title-russian")}
 class Card:
     """A guide as it is offered elsewhere.
 
-    `path` is relative to the site's root, `items` are the ids of what can be ticked.
+    `path` is relative to the site's root, `items` are the ids of what can be ticked:
+    of a renamed one "new,old".
     """
 
     id: str
@@ -95,5 +96,9 @@ def _card(handbook: Handbook, scenario: Scenario, page: Page) -> Card:
         path=f"{language_path(handbook, language)}scenarios/{scenario.id}/",
         parties=scenario.parties,
         reading_time=plural(forms, reading_minutes(page), language),
-        items=tuple(item.id for checklist in page.checklists for item in checklist.items),
+        items=tuple(
+            ",".join(scenario.names_of_item(item.id))
+            for checklist in page.checklists
+            for item in checklist.items
+        ),
     )

@@ -41,7 +41,10 @@ def check_words(
     articles: tuple[Article, ...],
     source: YamlSource,
 ) -> Iterator[Problem]:
-    """Every id of the catalogue has a word, and every counted phrase its last resort, "other"."""
+    """Every id of the catalogue has a word, every counted phrase its last resort, "other".
+
+    A value that a reader types has an example; a day is picked.
+    """
     for field, ids in _wanted(language, catalogue, articles).items():
         place: Place = tuple(field.split("."))
         words = _words(interface, field)
@@ -49,6 +52,11 @@ def check_words(
             if identifier not in words:
                 message = f'"{field}" has no word for "{identifier}". Add it.'
                 yield Problem(source.path, source.line(place), "KB109", message)
+    for name, placeholder in interface.placeholders.items():
+        known = catalogue.placeholders.get(name)
+        if known and known.kind != "date" and not placeholder.example:
+            message = f'"{name}" has no "example". Add one, as a reader would type it.'
+            yield Problem(source.path, source.line(("placeholders", name)), "KB109", message)
     for field in ("times.after", "times.every"):
         for unit, forms in _words(interface, field).items():
             if "other" not in forms:

@@ -1,9 +1,93 @@
-"""Everything here needs a browser."""
+"""Everything here needs a browser; the stories of the desk and the case file have four readers."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from itertools import product
+from typing import Any
 
 import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from bridgebook.interface import Interface
+from tests.conftest import NewContext
+from tests.helpers.site import Site
+
+GUIDE = "scenarios/client-is-leaving/"
+DEVICES: dict[str, dict[str, Any]] = {
+    "desktop": {"viewport": {"width": 1280, "height": 800}},
+    "phone": {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True},
+}
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if "tests/browser/" in item.path.as_posix():
             item.add_marker(pytest.mark.browser)
+
+
+@dataclass(frozen=True)
+class Reader:
+    """Somebody with a browser, who reads in one language; `words` are what it says there."""
+
+    page: Page
+    site: Site
+    language: str
+    words: Interface
+
+    def open(self, path: str = GUIDE, language: str = "") -> Page:
+        """Go to a page of the reader's language, or of another."""
+        self.page.goto(self.site.url(path, language or self.language))
+        return self.page
+
+    def desk(self, path: str = GUIDE, name: str = "reply") -> Locator:
+        """Open a guide and give the desk of one of its templates."""
+        desk = self.open(path).locator(f"[data-desk={name}]")
+        expect(desk.locator("[data-part=controls]")).to_be_visible()
+        return desk
+
+    def case_file(self) -> Locator:
+        """Open the page of what is kept."""
+        root = self.open("case-file/").locator("[data-case-file]")
+        expect(root).to_be_visible()
+        return root
+
+    def button(self, inside: Locator, word: str) -> Locator:
+        return inside.get_by_role("button", name=word, exact=True)
+
+    def clipboard(self) -> str:
+        text: str = self.page.evaluate("navigator.clipboard.readText()")
+        return text.replace("\r\n", "\n")
+
+
+@pytest.fixture(params=product(("it", "ru"), DEVICES), ids="-".join)
+def reader(
+    request: pytest.FixtureRequest,
+    new_context: NewContext,
+    site: Site,
+    words: Mapping[str, Interface],
+) -> Reader:
+    """Four readers: in Italian and in Russian, at a desk and on a phone."""
+    language, device = request.param
+    context = new_context(
+        **DEVICES[device],
+        locale=language,
+        permissions=["clipboard-read", "clipboard-write"],
+    )
+    return Reader(context.new_page(), site, language, words[language])
+
+
+def shown(desk: Locator) -> Locator:
+    """Give the message that a desk shows."""
+    return desk.locator("[data-channel]:visible")
+
+
+def choose(desk: Locator, switch: str, value: str) -> None:
+    """Choose a language, a channel or a tone."""
+    desk.locator(f"[data-switch={switch}] input[value={value}]").check()
+
+
+def fill_all(desk: Locator, text: str = "A & Ö") -> None:
+    """Fill every field that a desk shows."""
+    for field in desk.locator("input[data-value]:visible").all():
+        kind = field.get_attribute("type") or ""
+        field.fill({"date": "2027-03-05", "number": "1200"}.get(kind, text))

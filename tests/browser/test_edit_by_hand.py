@@ -1,56 +1,63 @@
 """Change a message by hand, and come back to the template."""
 
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, expect
 
-from tests.helpers.site import Site
-
-GUIDE = "scenarios/client-is-leaving/"
+from tests.browser.conftest import Reader, choose, shown
 
 
-def open_desk(page: Page, site: Site) -> Locator:
-    page.goto(site.url(GUIDE))
-    desk = page.locator("[data-desk=reply]")
-    desk.locator("[data-switch=channel] input[value=short-message]").check()
-    return desk
+def edit(reader: Reader, desk: Locator, text: str | None = None) -> Locator:
+    """Open the editor of the short message, and change the text."""
+    reader.button(desk, reader.words.desk.edit).click()
+    field = desk.get_by_label(reader.words.desk.text, exact=True)
+    expect(field).to_be_focused()
+    if text is not None:
+        field.fill(text)
+    return field
 
 
-def text(desk: Locator) -> Locator:
-    return desk.get_by_label("Text", exact=True)
+def test_an_edited_text_is_kept_copied_and_restored(reader: Reader) -> None:
+    desk, words = reader.desk(), reader.words.desk
+    choose(desk, "channel", "short-message")
+    text = edit(reader, desk, "Ok, 5.3. 🙂")
+    expect(desk.get_by_text(words.edited)).to_be_visible()
+    desk.locator("[data-value=my_name]").fill("Kim")
+    expect(text).to_have_value("Ok, 5.3. 🙂")
+    reader.button(desk, words.copy_all).click()
+    expect(desk.get_by_text(words.said.copied)).to_be_visible()
+    assert reader.clipboard() == "Ok, 5.3. 🙂"
+    reader.page.reload()
+    expect(text).to_have_value("Ok, 5.3. 🙂")
+    reader.button(desk, words.restore).click()
+    expect(text).to_be_hidden()
+    expect(shown(desk).locator("[data-part=body]")).to_contain_text("Kim")
 
 
-def test_an_edited_text_is_kept_copied_and_restored(page: Page, site: Site) -> None:
-    desk = open_desk(page, site)
-    desk.get_by_role("button", name="Change by hand").click()
-    expect(text(desk)).to_be_focused()
-    text(desk).fill("See you on Friday.")
-    expect(desk.get_by_text("Changed by hand")).to_be_visible()
-    desk.get_by_label("Your name").fill("Kim")
-    expect(text(desk)).to_have_value("See you on Friday.")
-    desk.get_by_role("button", name="Copy the message").click()
-    expect(desk.get_by_text("Copied.")).to_be_visible()
-    assert page.evaluate("navigator.clipboard.readText()") == "See you on Friday."
-    page.reload()
-    expect(text(desk)).to_have_value("See you on Friday.")
-    desk.get_by_role("button", name="Back to the template").click()
-    expect(text(desk)).to_be_hidden()
-    expect(desk.locator("[data-channel]:visible [data-part=body]")).to_contain_text("Kim")
+def test_opening_the_editor_without_a_change_keeps_following_the_fields(reader: Reader) -> None:
+    desk = reader.desk()
+    text = edit(reader, desk)
+    expect(desk.get_by_text(reader.words.desk.edited)).to_be_hidden()
+    desk.locator("[data-value=my_name]").fill("Robin")
+    assert "Robin" in text.input_value()
 
 
-def test_opening_the_editor_without_a_change_keeps_following_the_fields(
-    page: Page, site: Site
-) -> None:
-    desk = open_desk(page, site)
-    desk.get_by_role("button", name="Change by hand").click()
-    expect(desk.get_by_text("Changed by hand")).to_be_hidden()
-    desk.get_by_label("Your name").fill("Robin")
-    assert "Robin" in text(desk).input_value()
+def test_an_edit_belongs_to_its_channel(reader: Reader) -> None:
+    desk = reader.desk()
+    choose(desk, "channel", "short-message")
+    text = edit(reader, desk, "Only in the short message.")
+    choose(desk, "channel", "email")
+    expect(text).to_be_hidden()
+    choose(desk, "channel", "short-message")
+    expect(text).to_have_value("Only in the short message.")
 
 
-def test_an_edit_belongs_to_its_channel(page: Page, site: Site) -> None:
-    desk = open_desk(page, site)
-    desk.get_by_role("button", name="Change by hand").click()
-    text(desk).fill("Only in the short message.")
-    desk.locator("[data-switch=channel] input[value=email]").check()
-    expect(text(desk)).to_be_hidden()
-    desk.locator("[data-switch=channel] input[value=short-message]").check()
-    expect(text(desk)).to_have_value("Only in the short message.")
+def test_a_long_text_is_seen_and_printed_whole(reader: Reader) -> None:
+    desk = reader.desk()
+    text = edit(reader, desk, "\n".join(f"line {n}" for n in range(80)))
+    heights = "e => [e.clientHeight, e.scrollHeight]"
+    height, needed = text.evaluate(heights)
+    assert height == needed
+    reader.page.emulate_media(media="print")
+    printed = desk.locator("[data-part=edit-grown]")
+    assert "line 79" in printed.evaluate("e => getComputedStyle(e, '::after').content")
+    expect(printed).to_be_visible()
+    expect(text).to_be_hidden()

@@ -3,6 +3,7 @@
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser.conftest import Reader
 from tests.conftest import NewContext
 from tests.helpers.site import Site
 
@@ -45,6 +46,55 @@ def test_letters_of_twice_the_size_push_nothing_out(page: Page, site: Site) -> N
     page.goto(site.url(GUIDE, "ru"))
     page.evaluate("document.documentElement.style.fontSize = '200%'")
     assert overflow(page) == []
+
+
+# What WCAG 1.4.12 lets a reader set.
+SPACING = """* { line-height: 1.5 !important; letter-spacing: 0.12em !important;
+ word-spacing: 0.16em !important; } p, li, dd { margin-bottom: 2em !important; }"""
+# Text that its box hides: neither scrolled to nor seen.
+CUT_OFF = """[...document.querySelectorAll('main *, header *, footer *')].filter(e => {
+  const style = getComputedStyle(e);
+  const hides = (axis) => /hidden|clip/.test(style[`overflow${axis}`]);
+  if (!e.checkVisibility() || !e.textContent.trim()) return false;
+  if (e.clientWidth <= 1) return false; // Read out, not shown.
+  if (e.getBoundingClientRect().right <= 0) return false; // The closed drawer.
+  return (hides("X") && e.scrollWidth > e.clientWidth + 1) ||
+    (hides("Y") && e.scrollHeight > e.clientHeight + 1);
+}).map(e => e.outerHTML.slice(0, 120))"""
+
+
+def test_wider_spacing_of_the_text_cuts_nothing_off(reader: Reader) -> None:
+    for path in ("", GUIDE, "case-file/", "find/"):
+        page = reader.open(path)
+        if path == GUIDE:
+            page.locator("[data-desk=reply] [data-part=copy-all]").click()
+        page.evaluate(
+            "css => { const sheet = new CSSStyleSheet(); sheet.replaceSync(css);"
+            " document.adoptedStyleSheets = [sheet]; }",
+            SPACING,
+        )
+        assert overflow(page) == [], path
+        assert page.evaluate(CUT_OFF) == [], path
+    drawer = page.locator("label[for=__drawer]:visible")
+    if drawer.count():
+        drawer.first.click()
+        expect(page.locator(".kb-drawer")).to_be_in_viewport()
+        assert page.evaluate(CUT_OFF) == [], "drawer"
+
+
+def test_nothing_moves_for_a_reader_who_asked_for_less_motion(
+    new_context: NewContext, site: Site
+) -> None:
+    page = new_context(reduced_motion="reduce").new_page()
+    for path in PATHS:
+        page.goto(site.url(path))
+        moving = page.evaluate(
+            "[...document.querySelectorAll('body *')].filter(e => { const s = getComputedStyle(e);"
+            " return [...s.transitionDuration.split(','), ...s.animationDuration.split(',')]"
+            ".some(time => parseFloat(time) > 0.01) || s.scrollBehavior === 'smooth'; })"
+            ".map(e => e.outerHTML.slice(0, 120))"
+        )
+        assert moving == [], path
 
 
 def test_paper_shows_empty_boxes_and_nothing_of_the_frame(page: Page, site: Site) -> None:

@@ -1,79 +1,88 @@
 """Read in one language, write in another."""
 
+from collections.abc import Callable
+
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Page, expect
 
+from tests.browser.conftest import GUIDE, Reader, choose, shown
 from tests.helpers.site import Site
-
-GUIDE = "scenarios/client-is-leaving/"
-
-
-def open_desk(page: Page, site: Site, language: str) -> Locator:
-    page.goto(site.url(GUIDE, language))
-    desk = page.locator("[data-desk=reply]")
-    expect(desk.locator("[data-part=controls]")).to_be_visible()
-    return desk
-
-
-def choose(desk: Locator, switch: str, value: str) -> None:
-    desk.locator(f"[data-switch={switch}] input[value={value}]").check()
-
-
-def shown(desk: Locator) -> Locator:
-    return desk.locator("[data-channel]:visible")
 
 
 @pytest.mark.parametrize(
     ("language", "greeting", "date"),
     [
         ("en", "Hi Anna", "Friday 5 March 2027"),
-        ("ru", "Здравствуйте, Анна Петровна", "5 марта 2027 года"),
         ("da", "Hej Anna", "fredag den 5. marts 2027"),
     ],
 )
-def test_an_italian_page_gives_the_message_in_another_language(
-    page: Page, site: Site, language: str, greeting: str, date: str
+def test_the_message_is_in_another_language_than_the_page(
+    reader: Reader, language: str, greeting: str, date: str
 ) -> None:
-    desk = open_desk(page, site, "it")
+    desk = reader.desk()
     desk.locator("[data-value=handover_date]").fill("2027-03-05")
-    desk.locator("[data-value=client_formal_name]").fill("Анна Петровна")
-    choose(desk, "register", "tu")
-    desk.locator("[data-value=client_first_name]").fill("Anna")
     choose(desk, "language", language)
+    desk.locator("[data-value=client_first_name]").fill("Anna")
     expect(shown(desk)).to_have_attribute("lang", language)
-    expect(shown(desk).locator("[data-part=body]")).to_contain_text(greeting)
-    expect(shown(desk).locator("[data-part=body]")).to_contain_text(date)
+    body = shown(desk).locator("[data-part=body]")
+    expect(body).to_contain_text(greeting)
+    expect(body).to_contain_text(date)
     # The labels stay in the page's language.
-    expect(desk.locator("[data-field=my_name] label")).to_have_text("Il tuo nome")
+    label = reader.words.placeholders["my_name"].label
+    expect(desk.locator("[data-field=my_name] label")).to_have_text(label)
 
 
-def test_the_message_language_survives_reload_and_channel_change(page: Page, site: Site) -> None:
-    desk = open_desk(page, site, "it")
+def test_a_message_to_a_russian_client_is_written_on_an_english_page(
+    page: Page, site: Site
+) -> None:
+    page.goto(site.url(GUIDE))
+    desk = page.locator("[data-desk=reply]")
+    choose(desk, "language", "ru")
+    desk.locator("[data-value=client_formal_name]").fill("Анна Петровна")
+    desk.locator("[data-value=handover_date]").fill("2027-03-05")
+    body = shown(desk).locator("[data-part=body]")
+    expect(body).to_contain_text("Здравствуйте, Анна Петровна")
+    expect(body).to_contain_text("5 марта 2027 года")
+
+
+def test_message_language_channel_and_values_outlive_the_page_s_language(reader: Reader) -> None:
+    desk = reader.desk()
+    desk.locator("[data-value=project]").fill("Aurora")
     choose(desk, "language", "da")
     expect(shown(desk)).to_have_attribute("lang", "da")
     choose(desk, "channel", "formal-letter")
     expect(shown(desk)).to_have_attribute("data-register", "de")
-    page.reload()
+    reader.page.locator("[popovertarget=kb-languages]").click()
+    reader.page.locator("#kb-languages a[data-language=en]").click()
+    reader.page.wait_for_url(reader.site.url(GUIDE, "en"))
     expect(shown(desk)).to_have_attribute("lang", "da")
     expect(shown(desk)).to_have_attribute("data-register", "de")
+    expect(desk.locator("[data-value=project]")).to_have_value("Aurora")
+    expect(shown(desk).locator("[data-part=body]")).to_contain_text("Aurora")
 
 
-def test_a_tone_that_a_channel_lacks_is_shown_with_the_reason(page: Page, site: Site) -> None:
-    desk = open_desk(page, site, "en")
+def test_a_tone_that_a_channel_lacks_is_shown_with_the_reason(reader: Reader) -> None:
+    desk, reason = reader.desk(), reader.words.desk.unavailable
     choose(desk, "channel", "formal-letter")
-    first_name = desk.locator("[data-switch=register] label", has_text="First name")
-    expect(first_name.locator("input")).to_be_disabled()
-    expect(first_name).to_contain_text("not for this channel")
+    lacking = desk.locator("[data-switch=register] label", has=desk.page.get_by_text(reason))
+    expect(lacking.locator("input:disabled")).to_have_count(1)
+    expect(lacking.get_by_text(reason).filter(visible=True)).to_have_count(1)
 
 
 def test_offline_says_so_and_keeps_the_language_it_has(
-    page: Page, site: Site, watch: "object"
+    reader: Reader, watch: Callable[[str], None]
 ) -> None:
-    desk = open_desk(page, site, "en")
-    page.route("**/ru/scenarios/**", lambda route: route.abort())
-    watch("ERR_FAILED")  # type: ignore[operator]
-    choose_ru = desk.locator("[data-switch=language] input[value=ru]")
-    choose_ru.click()
-    expect(desk.get_by_text("That language could not be loaded.")).to_be_visible()
-    expect(shown(desk)).to_have_attribute("lang", "en")
-    expect(desk.locator("[data-switch=language] input[value=en]")).to_be_checked()
+    desk = reader.desk()
+    reader.page.route("**/da/scenarios/**", lambda route: route.abort())
+    watch("ERR_FAILED")
+    desk.locator("[data-switch=language] input[value=da]").click()
+    expect(desk.get_by_text(reader.words.desk.said.language_failed)).to_be_visible()
+    expect(shown(desk)).to_have_attribute("lang", reader.language)
+    kept = desk.locator(f"[data-switch=language] input[value={reader.language}]")
+    expect(kept).to_be_checked()
+
+
+def test_every_message_on_the_page_follows_the_language_of_the_case(reader: Reader) -> None:
+    choose(reader.desk("scenarios/tell-client-about-mistake/", "tell"), "language", "da")
+    other = reader.page.locator("[data-desk=confirm-after-call] [data-channel]:visible")
+    expect(other).to_have_attribute("lang", "da")

@@ -1,32 +1,76 @@
 """An item that was renamed keeps its tick: the catalogue carries the old id to the new one."""
 
-from playwright.sync_api import Page, expect
+import json
+import re
+from pathlib import Path
 
-from tests.helpers.site import Site
+import pytest
+from playwright.sync_api import Page, Route, expect
 
-GUIDE = "scenarios/client-is-leaving/"
-KEPT = """{"version": 1, "current": "a", "choices": {}, "cases": {"a": {"name": "",
- "ticks": {"client-is-leaving": {"%s": "done"}}, "values": {}}}}"""
+from tests.browser.conftest import GUIDE, Reader
+
+# A file that was saved before "read-notice" became "read-the-notice".
+SAVED_BEFORE = {
+    "format": "bridgebook-case-file",
+    "version": 1,
+    "exported": "2026-01-05T08:00:00.000Z",
+    "casebook": {
+        "version": 1,
+        "current": "case-1",
+        "cases": {
+            "case-1": {
+                "name": "Rossi",
+                "ticks": {
+                    "client-is-leaving": {"read-notice": "done", "check-contract": "skipped"}
+                },
+                "values": {},
+                "edits": {},
+                "starts": {},
+            }
+        },
+        "choices": {"channel": "", "tones": {}},
+    },
+}
+RENAMED = {"read-notice": "read-the-notice", "check-contract": "check-the-contract"}
 
 
-def test_a_tick_under_an_old_id_counts_for_the_new_one(page: Page, site: Site) -> None:
-    page.goto(site.url(GUIDE))
-    page.evaluate(
-        "kept => localStorage.setItem('bridgebook:/handbook/:casebook', kept)", KEPT % "old-id"
-    )
-    # What the build writes for `renamed_items: {old-id: read-the-notice}`.
-    page.route(
-        f"**/{GUIDE}",
-        lambda route: route.fulfill(
-            response=(answer := route.fetch()),
-            body=answer.text().replace(
-                'data-item="read-the-notice"', 'data-item="read-the-notice" data-was="old-id"'
-            ),
-        ),
-    )
-    page.reload()
-    box = page.locator("[data-item=read-the-notice]")
-    expect(box).to_be_checked()
-    box.uncheck()
-    page.reload()
-    expect(box).not_to_be_checked()
+@pytest.fixture
+def renamed(reader: Reader) -> Page:
+    """A browser that gets the pages as the build writes them for `renamed_items: RENAMED`."""
+
+    def answer(route: Route) -> None:
+        response = route.fetch()
+        text = response.text()
+        for old, new in RENAMED.items():
+            assert new in text
+            text = text.replace(f'data-item="{new}"', f'data-item="{new}" data-was="{old}"')
+            text = re.sub(rf'(data-items="[^"]*\b{new})\b', rf"\1,{old}", text)
+        route.fulfill(response=response, body=text)
+
+    for path in ("", GUIDE):
+        reader.page.route(reader.site.url(path, reader.language), answer)
+    return reader.page
+
+
+def test_a_file_saved_before_the_renaming_still_ticks_the_items(
+    reader: Reader, renamed: Page, tmp_path: Path
+) -> None:
+    file = tmp_path / "saved-before.json"
+    file.write_text(json.dumps(SAVED_BEFORE), encoding="utf-8")
+    root = reader.case_file()
+    root.locator("[data-part=import]").set_input_files(file)
+    reader.button(root, reader.words.case_file.replace).click()
+    expect(root.locator("[data-part=name]")).to_have_value("Rossi")
+    reader.open("")
+    progress = renamed.locator("[data-scenario=client-is-leaving] [data-part=progress]")
+    left = renamed.locator("[data-scenario=client-is-leaving]").get_attribute("data-items") or ""
+    counted = reader.words.checklist.progress.format(done=1, all=len(left.split()) - 1)
+    expect(progress).to_have_text(counted)
+    reader.open()
+    done, skipped = (renamed.locator(f"[data-item={new}]") for new in RENAMED.values())
+    expect(done).to_be_checked()
+    expect(skipped).to_be_disabled()
+    done.uncheck()
+    renamed.reload()
+    expect(done).not_to_be_checked()
+    expect(skipped).to_be_disabled()

@@ -1,10 +1,8 @@
 """What a reader has ticked stays ticked, in this browser, in every language."""
 
-from collections.abc import Mapping
-
 from playwright.sync_api import Locator, Page, expect
 
-from bridgebook.interface import Interface
+from tests.browser.conftest import Reader
 from tests.helpers.browser import block_storage
 from tests.helpers.site import Site
 
@@ -15,20 +13,35 @@ def item(page: Page, name: str) -> Locator:
     return page.locator(f"#{name}").get_by_role("checkbox")
 
 
-def test_a_tick_is_counted_and_there_after_a_reload(
-    page: Page, site: Site, words: Mapping[str, Interface]
-) -> None:
-    page.goto(site.url(GUIDE))
+def progress(reader: Reader, done: int, every: int) -> str:
+    return reader.words.checklist.progress.format(done=done, all=every)
+
+
+def test_a_tick_is_counted_and_there_after_a_reload(reader: Reader) -> None:
+    page = reader.open()
     checklist = page.locator("#before-you-answer")
-    expect(checklist.get_by_text(words["en"].checklist.saved)).to_be_visible()
-    progress = checklist.locator("[data-part=progress]")
-    expect(progress).to_have_text("0 of 7 done")
+    expect(checklist.get_by_text(reader.words.checklist.saved)).to_be_visible()
+    counted = checklist.locator("[data-part=progress]")
+    expect(counted).to_have_text(progress(reader, 0, 7))
     item(page, "read-the-notice").check()
-    expect(progress).to_have_text("1 of 7 done")
+    expect(counted).to_have_text(progress(reader, 1, 7))
     page.reload()
     expect(item(page, "read-the-notice")).to_be_checked()
     expect(item(page, "check-the-contract")).not_to_be_checked()
-    expect(progress).to_have_text("1 of 7 done")
+    expect(counted).to_have_text(progress(reader, 1, 7))
+
+
+def test_what_does_not_apply_counts_no_more(reader: Reader) -> None:
+    page = reader.open()
+    checklist = page.locator("#before-you-answer")
+    skip = checklist.get_by_role("button", name=reader.words.checklist.skip).first
+    skip.click()
+    expect(skip).to_have_attribute("aria-pressed", "true")
+    expect(checklist.locator("[data-part=progress]")).to_have_text(progress(reader, 0, 6))
+    page.reload()
+    expect(checklist.locator("[data-part=progress]")).to_have_text(progress(reader, 0, 6))
+    skip.click()
+    expect(checklist.locator("[data-part=progress]")).to_have_text(progress(reader, 0, 7))
 
 
 def test_a_click_on_the_words_ticks_too(page: Page, site: Site) -> None:
@@ -56,20 +69,18 @@ def test_ticks_of_one_guide_are_not_those_of_another(page: Page, site: Site) -> 
     expect(page.locator("main").get_by_role("checkbox", checked=True)).to_have_count(0)
 
 
-def test_all_can_be_unticked_and_brought_back(
-    page: Page, site: Site, words: Mapping[str, Interface]
-) -> None:
-    page.goto(site.url(GUIDE))
+def test_all_can_be_unticked_and_brought_back(reader: Reader) -> None:
+    page, said = reader.open(), reader.words.checklist
     item(page, "read-the-notice").check()
     item(page, "tell-the-team").check()
     item(page, "final-invoice").check()
-    checklist, said = page.locator("#before-you-answer"), words["en"].checklist
+    checklist = page.locator("#before-you-answer")
     status = checklist.get_by_role("status")
-    checklist.get_by_role("button", name=said.reset).click()
+    reader.button(checklist, said.reset).click()
     expect(item(page, "read-the-notice")).not_to_be_checked()
     expect(status).to_have_text(said.reset_done)
     expect(item(page, "final-invoice")).to_be_checked()
-    undo = checklist.get_by_role("button", name=said.undo)
+    undo = reader.button(checklist, said.undo)
     expect(undo).to_be_focused()
     undo.click()
     expect(status).to_have_text(said.restored)
@@ -79,15 +90,13 @@ def test_all_can_be_unticked_and_brought_back(
     expect(item(page, "tell-the-team")).to_be_checked()
 
 
-def test_a_browser_that_keeps_nothing_says_so_and_ticks_still_work(
-    page: Page, site: Site, words: Mapping[str, Interface]
-) -> None:
-    block_storage(page)
-    page.goto(site.url(GUIDE))
+def test_a_browser_that_keeps_nothing_says_so_and_ticks_still_work(reader: Reader) -> None:
+    block_storage(reader.page)
+    page = reader.open()
     item(page, "read-the-notice").check()
     checklist = page.locator("#before-you-answer")
-    expect(checklist.get_by_role("status")).to_have_text(words["en"].checklist.not_saved)
-    expect(checklist.locator("[data-part=progress]")).to_have_text("1 of 7 done")
+    expect(checklist.get_by_role("status")).to_have_text(reader.words.checklist.not_saved)
+    expect(checklist.locator("[data-part=progress]")).to_have_text(progress(reader, 1, 7))
 
 
 def test_another_tab_shows_the_tick_at_once(page: Page, site: Site) -> None:

@@ -90,6 +90,9 @@ class Host(SimpleHTTPRequestHandler):
     """A static host like GitHub Pages: one folder, and the root's 404 page for all else."""
 
     protocol_version = "HTTP/1.1"
+    # Headers and body leave together: else each of a page's files waits for an acknowledgement.
+    disable_nagle_algorithm = True
+    wbufsize = -1
 
     def do_GET(self) -> None:
         path = self.path.split("?")[0].split("#")[0]

@@ -5,8 +5,10 @@ from xml.etree.ElementTree import tostring
 import pytest
 
 from bridgebook.handbook import Handbook
+from bridgebook.layout import guide_frame
 from bridgebook.page import FrontMatter
 from bridgebook.rendering import group_templates
+from tests.helpers.handbook import SmallHandbook
 from tests.helpers.markup import all_by, by, render, text
 
 
@@ -177,3 +179,17 @@ def test_some_of_the_phrases_stand_where_readers_recognise_themselves(handbook: 
     shown = [text(phrase) for phrase in all_by(page, tag="q")]
     assert shown == list(guide.front.phrases[:6])
     assert words.index("Is this you?") < words.index(shown[0]) < words.index("Prepare")
+
+
+def test_a_renamed_item_carries_its_old_id_to_the_guide_and_to_its_card(
+    small: SmallHandbook,
+) -> None:
+    templates = "      reply: [email, short-message]\n"
+    renamed = f"{templates}    renamed_items: {{look: read-the-notice}}\n"
+    handbook = small.replace("catalogue.yml", templates, renamed).load()
+    guide = handbook.guides["en", "client-is-leaving"]
+    box = by(render(handbook, guide.body), data_item="read-the-notice")
+    assert box.get("data-was") == "look"
+    frame = guide_frame(handbook, "en", "client-is-leaving")
+    assert frame is not None
+    assert frame.card.items[0] == "read-the-notice,look"

@@ -5,7 +5,8 @@
  * of the same case, so that a second import updates instead of doubling.
  */
 
-import { formatDay, parseDay, parseTime } from "./dates.js";
+import { formatDay, parseDay } from "./dates.js";
+import { parseTime } from "./due-days.js";
 
 const FREQUENCY = { d: "DAILY", w: "WEEKLY", m: "MONTHLY" };
 // Every third day leaves weekends out; weeks keep the weekday of their first day.

@@ -1,16 +1,20 @@
-/** How far the reader is with each guide, on its card on the home page. */
+/**
+ * How far the reader is with each guide, on its card on the home page. An item that was
+ * renamed stands in data-items with its old ids behind it: "new,old".
+ */
 
 import { casebook } from "./casebook.js";
 
 export function wakeCardProgress(card) {
   const { scenario, items, progress } = card.dataset;
-  const ids = items.split(" ");
+  const names = items.split(" ").map((item) => item.split(","));
   const text = card.querySelector("[data-part='progress']");
 
   function show() {
     const ticks = casebook.case().ticks[scenario] ?? {};
-    const done = ids.filter((id) => ticks[id] === "done").length;
-    const all = ids.filter((id) => ticks[id] !== "skipped").length;
+    const states = names.map((ids) => ids.map((id) => ticks[id]).find(Boolean));
+    const done = states.filter((state) => state === "done").length;
+    const all = states.filter((state) => state !== "skipped").length;
     text.hidden = done === 0;
     text.textContent = progress.replace("{done}", done).replace("{all}", all);
   }

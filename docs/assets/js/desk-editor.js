@@ -37,6 +37,7 @@ export function wakeEditor(desk, changed) {
       // Writing the same value back would move the cursor.
       if (field.value !== value) field.value = value;
     }
+    part("edit-grown").dataset.text = text.body;
   }
 
   part("edit").addEventListener("click", () => {

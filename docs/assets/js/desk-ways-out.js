@@ -1,10 +1,12 @@
 /**
  * The ways a message leaves the desk: clipboard, mail program, share sheet,
  * paper. Before each, the first empty gap is pointed out and takes the focus;
- * leaving gaps is a second, explicit choice. Nothing here sends anything.
+ * leaving gaps is a second, explicit choice: to copy, or to fill them on paper.
+ * Nothing here sends anything.
  */
 
 import { copyText, selectText } from "./clipboard.js";
+import { printAlone } from "./desk-print.js";
 import { gapsOf, mailLink, wholeText } from "./message.js";
 
 // Windows hands a link of up to about 2,000 characters to the mail program.
@@ -16,8 +18,8 @@ export function wakeWaysOut(desk, editor) {
   const mail = part("mail");
   const share = part("share");
 
-  /** Point out the first empty gap; answers whether there is one. */
-  function pointOutGap() {
+  /** Point out the first empty gap, and how to go on with it; answers whether there is one. */
+  function pointOutGap(goOn = "copy-with-blanks") {
     if (editor.isEdited()) return false;
     const empty = gapsOf(desk.letter).find((name) => !desk.written(name));
     if (!empty) return false;
@@ -26,6 +28,9 @@ export function wakeWaysOut(desk, editor) {
     // At the field, not at the button: on a phone a whole letter lies between them.
     input.closest("[data-field]").after(guard);
     guard.hidden = false;
+    guard.querySelectorAll("button").forEach((button) => {
+      button.hidden = button.dataset.part !== goOn;
+    });
     input.setAttribute("aria-invalid", "true");
     input.focus();
     guard.scrollIntoView({ block: "nearest" });
@@ -64,17 +69,13 @@ export function wakeWaysOut(desk, editor) {
     // Dismissing the sheet rejects: nothing to tell the reader about.
     navigator.share({ title: subject || undefined, text: body }).catch(() => {});
   });
-  onClick("print", () => {
-    if (pointOutGap()) return;
-    const mark = (printing) => {
-      desk.root.classList.toggle("is-printed", printing);
-      document.documentElement.classList.toggle("prints-a-letter", printing);
-    };
-    // On phones print() comes back before the page is laid out for paper.
-    window.addEventListener("afterprint", () => mark(false), { once: true });
-    mark(true);
-    window.print();
-  });
+  function print() {
+    if (guard.contains(document.activeElement)) part("print").focus();
+    guard.hidden = true;
+    printAlone(desk.root);
+  }
+  onClick("print", () => pointOutGap("print-with-blanks") || print());
+  onClick("print-with-blanks", print);
 
   return {
     /** Offer what the letter's channel has. */

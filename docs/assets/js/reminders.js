@@ -5,7 +5,8 @@
  */
 
 import { casebook } from "./casebook.js";
-import { dueDay, parseDay, writeDay } from "./dates.js";
+import { parseDay, writeDay } from "./dates.js";
+import { dueDay } from "./due-days.js";
 
 const fill = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => values[name]);
 

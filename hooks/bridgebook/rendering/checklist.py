@@ -13,7 +13,7 @@ def build_checklist(parent: Element, checklist: Checklist, context: Context) -> 
     catalogue = context.handbook.catalogue
     language = catalogue.languages[context.language]
     is_known = context.name in catalogue.scenario_ids
-    renamed = catalogue.scenario(context.name).renamed_items if is_known else {}
+    scenario = catalogue.scenario(context.name) if is_known else None
     title_id = f"{checklist.id}-title"
     section = add(
         parent,
@@ -42,7 +42,7 @@ def build_checklist(parent: Element, checklist: Checklist, context: Context) -> 
         # autocomplete="off": Firefox would otherwise restore ticks from the last page view.
         box = add(label, "input", "kb-item__box", type="checkbox", autocomplete="off")
         box.set("data-item", item.id)
-        if was := [old for old, new in renamed.items() if new == item.id]:
+        if scenario and (was := scenario.names_of_item(item.id)[1:]):
             box.set("data-was", " ".join(was))
         text = add(label, "span", "kb-item__text")
         if item.time:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from xml.etree.ElementTree import Element, SubElement
 
+from bridgebook.interface import PlaceholderWords
 from bridgebook.page import Template
 from bridgebook.placeholders import split_placeholders, used_placeholders
 from bridgebook.rendering.context import Context, add, literal
@@ -95,7 +96,15 @@ def _build_fields(parent: Element, variants: Sequence[Template], context: Contex
             # The theme's number fields would otherwise refuse cents.
             box.set("step", "any")
             _build_currencies(row, context)
-        add(field, "span", "kb-field__hint", literal(words.hint), id=f"{field_id}-hint")
+        hint = literal(_hint(words, context))
+        add(field, "span", "kb-field__hint", hint, id=f"{field_id}-hint")
+
+
+def _hint(words: PlaceholderWords, context: Context) -> str:
+    if not words.example:
+        return words.hint
+    pattern = context.interface.desk.hint_with_example
+    return pattern.format(hint=words.hint, example=words.example)
 
 
 def _build_currencies(parent: Element, context: Context) -> None:
@@ -167,7 +176,9 @@ def _build_editor(parent: Element, name: str, context: Context) -> None:
     field.set("data-part", "edit-subject")
     body = add(editor, "p", "kb-field")
     add(body, "label", "kb-field__label", literal(words.text), for_=body_id)
-    area = add(body, "textarea", "kb-field__input kb-editor__body", id=body_id, rows="14")
+    # Holds the text a second time: that makes the field as high as its text, and is what prints.
+    grown = add(body, "span", "kb-editor__grown", data_part="edit-grown")
+    area = add(grown, "textarea", "kb-field__input kb-editor__body", id=body_id, rows="1")
     area.set("data-part", "edit-body")
     note = add(editor, "p", "kb-editor__note")
     add(note, "span", text=literal(words.edited), data_part="edited")
@@ -180,6 +191,7 @@ def _build_actions(parent: Element, context: Context) -> None:
     guard = add(actions, "div", "kb-guard", data_part="guard", hidden="hidden")
     add(guard, "p", "kb-guard__text", data_part="guard-text", role="alert")
     _add_button(guard, "copy-with-blanks", words.copy_with_blanks, "quiet")
+    _add_button(guard, "print-with-blanks", words.print_with_blanks, "quiet")
     buttons = add(actions, "div", "kb-desk__buttons")
     _add_button(buttons, "copy-all", words.copy_all, "primary")
     _add_button(buttons, "copy-body", words.copy_body, "quiet")
