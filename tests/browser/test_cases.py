@@ -4,7 +4,7 @@ from pathlib import Path
 
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.conftest import GUIDE, Reader, fill_all, shown
+from tests.browser.conftest import GUIDE, Reader, fill_all, four_readers, shown
 from tests.helpers.browser import block_storage
 from tests.helpers.site import Site
 
@@ -29,6 +29,7 @@ def test_a_reader_with_one_client_is_not_bothered_with_cases(reader: Reader) -> 
     expect(reader.case_file().get_by_role("radio")).to_have_count(0)
 
 
+@four_readers
 def test_each_client_has_its_own_ticks_values_and_name(reader: Reader) -> None:
     words = reader.words.case_file
     desk = reader.desk()
@@ -69,6 +70,7 @@ def test_a_deleted_client_comes_back(reader: Reader) -> None:
     expect(name).to_have_value("Rossi")
 
 
+@four_readers
 def test_what_is_saved_as_a_file_comes_back_in_another_browser(
     reader: Reader, page: Page, site: Site, tmp_path: Path
 ) -> None:
@@ -128,6 +130,7 @@ def test_adding_a_file_keeps_what_stands_here(page: Page, site: Site, tmp_path: 
     expect(root.locator("[data-part=name]")).to_have_count(1)
 
 
+@four_readers
 def test_two_tabs_don_t_overwrite_each_other(reader: Reader) -> None:
     page = reader.open()
     other = page.context.new_page()

@@ -5,7 +5,7 @@ from urllib.parse import parse_qs, urlsplit
 
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.conftest import GUIDE, Reader, shown
+from tests.browser.conftest import GUIDE, Reader, four_readers, shown
 from tests.helpers.browser import block_storage
 from tests.helpers.site import Site
 
@@ -28,6 +28,7 @@ def fill(desk: Locator, values: Mapping[str, str]) -> None:
             field.fill(value)
 
 
+@four_readers
 def test_preview_clipboard_and_mail_hold_the_same_characters(reader: Reader) -> None:
     desk, words = reader.desk(), reader.words.desk
     fill(desk, VALUES)
@@ -68,6 +69,7 @@ def test_the_preview_follows_what_is_typed(reader: Reader) -> None:
     expect(gap).to_have_text(f"[{blank}]")
 
 
+@four_readers
 def test_each_field_has_a_label_a_hint_and_an_example(reader: Reader) -> None:
     desk = reader.desk()
     for field in desk.locator("input[data-value]:visible").all():
@@ -91,6 +93,7 @@ def test_a_value_typed_once_serves_other_guides_and_languages(reader: Reader) ->
     expect(body).to_contain_text("Kim")
 
 
+@four_readers
 def test_an_empty_gap_is_pointed_out_before_copying_and_takes_the_focus(reader: Reader) -> None:
     desk, words = reader.desk(), reader.words
     reader.page.evaluate("navigator.clipboard.writeText('from before')")
@@ -133,6 +136,7 @@ def test_channels_and_tones_are_switches_that_are_remembered(page: Page, site: S
     expect(desk.locator("[data-part=mail]")).to_be_hidden()
 
 
+@four_readers
 def test_channel_and_tone_are_chosen_by_the_arrow_keys_and_remembered(reader: Reader) -> None:
     desk = reader.desk()
     for switch in ("channel", "register"):

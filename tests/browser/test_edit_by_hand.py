@@ -2,7 +2,7 @@
 
 from playwright.sync_api import Locator, expect
 
-from tests.browser.conftest import Reader, choose, shown
+from tests.browser.conftest import Reader, choose, four_readers, shown
 
 
 def edit(reader: Reader, desk: Locator, text: str | None = None) -> Locator:
@@ -15,6 +15,7 @@ def edit(reader: Reader, desk: Locator, text: str | None = None) -> Locator:
     return field
 
 
+@four_readers
 def test_an_edited_text_is_kept_copied_and_restored(reader: Reader) -> None:
     desk, words = reader.desk(), reader.words.desk
     choose(desk, "channel", "short-message")

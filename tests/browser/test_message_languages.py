@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import GUIDE, Reader, choose, shown
+from tests.browser.conftest import GUIDE, Reader, choose, four_readers, shown
 from tests.helpers.site import Site
 
 
@@ -45,6 +45,7 @@ def test_a_message_to_a_russian_client_is_written_on_an_english_page(
     expect(body).to_contain_text("5 марта 2027 года")
 
 
+@four_readers
 def test_message_language_channel_and_values_outlive_the_page_s_language(reader: Reader) -> None:
     desk = reader.desk()
     desk.locator("[data-value=project]").fill("Aurora")

@@ -7,7 +7,7 @@ from typing import Any
 import icalendar
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.conftest import Reader
+from tests.browser.conftest import Reader, four_readers
 
 GUIDE = "scenarios/check-in-after-handover/"
 
@@ -49,6 +49,7 @@ def test_a_weekend_moves_to_monday_and_says_so(reader: Reader) -> None:
     expect(step).to_contain_text(f"{written} {reader.words.reminders.moved}")
 
 
+@four_readers
 def test_the_calendar_file_holds_every_open_step(reader: Reader, tmp_path: Path) -> None:
     checklist = afterwards(reader)
     checklist.locator("[data-part=from]").fill("2026-03-02")
