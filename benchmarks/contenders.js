@@ -20,8 +20,7 @@ async function minisearch(data) {
     import("/docs/assets/js/search/languages.js"),
   ]);
   const language = await loadLanguage(data.language);
-  const { stop, questions, forms } = data;
-  const analysis = new Analysis({ ...language, stop, questions, forms });
+  const analysis = new Analysis(language, data);
   const index = new MiniSearch({
     fields: ["title", "phrases", "description", "body"],
     tokenize: (text) =>

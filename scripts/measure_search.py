@@ -7,8 +7,9 @@
     python scripts/measure_search.py --growth 10          # ten times as many guides
 
 Prints success@1, success@3 and MRR per language and kind of query, the misses, the
-size of the data and the time of a query with the processor slowed down four times; in
-the site's search box also what a key press costs the page itself, not slowed down.
+size of the data and the time of a query with the processor slowed down four times. In
+the site's search box that is the time from a key press to the frame that shows the
+answer, and beside it stands the page's own work for that key press, painting included.
 """
 
 import argparse
@@ -17,27 +18,40 @@ import json
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from importlib.util import find_spec
+from itertools import pairwise
 from pathlib import Path
 from shutil import which
 from statistics import mean, median
 from threading import Thread
 from typing import Any
 
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import CDPSession, Page, Route, sync_playwright
 
 from bridgebook.handbook import load_handbook
 from bridgebook.search import load_synonyms, search_data
 
 ROOT = Path(__file__).resolve().parent.parent
-QUERIES = [ROOT / f"tests/data/search-{name}.json" for name in ("queries", "heldout")]
+SETS = ("queries", "practice", "unseen")
+QUERIES = [ROOT / f"tests/data/search-{name}.json" for name in SETS]
 ENGINES = ("bridgebook", "minisearch", "material")
 THROTTLE = 4
 FOLDS = 8
-TYPED_QUERIES = 8
+FIELD = "input[name=query]"
+LIST = ".md-search-result__list"
+READY_AFTER = 4000
+PAUSE = 250
+"""Milliseconds: until the engine is warm; between two key presses."""
+WORK = {
+    "work": "TaskDuration",
+    "scripts": "ScriptDuration",
+    "style": "RecalcStyleDuration",
+    "layout": "LayoutDuration",
+}
+"""What the page's own thread spends its time on; painting and the rest are in "work" only."""
 
 
 @dataclass(frozen=True)
@@ -50,6 +64,7 @@ class Answer:
     expect: str
     first: tuple[str, ...]
     milliseconds: float
+    work: Mapping[str, float] = field(default_factory=dict)
 
     @property
     def rank(self) -> int:
@@ -91,7 +106,7 @@ def main() -> int:
             report[name] = _show(
                 f"The site’s search box: {name}", ask_site(arguments.in_browser, queries)
             )
-        report["main_thread"] = _show_key_presses(arguments.in_browser, sets)
+        report["a letter in a bare page"] = bare_key_presses()
     else:
         data = load_data(arguments.docs, arguments.growth)
         report["size"] = _show_sizes(data)
@@ -195,18 +210,30 @@ def _show(title: str, answered: Iterable[Answer]) -> dict[str, Any]:
     measures = {name: Measure.of(group) for name, group in groups.items()}
     for name, measure in measures.items():
         print(f"{name:14}{measure}")
-    times = sorted(answer.milliseconds for answer in answers)
-    slow = round(times[int(len(times) * 0.95)], 1)
-    print(f"milliseconds: median {median(times):.1f}, 95 % under {slow}, most {times[-1]:.1f}")
+    times = {
+        "milliseconds": _show_times("milliseconds", answers, [a.milliseconds for a in answers])
+    }
+    for name in answers[0].work:
+        times[name] = _show_times(name, answers, [a.work[name] for a in answers])
     misses = [answer for answer in answers if answer.rank != 1]
     for miss in misses:
         print(f"  {miss.rank or '–'} {miss.language} {miss.kind}: {miss.query}")
         print(f"      {miss.expect}, not {', '.join(miss.first[:3])}")
     return {
         "measures": {name: asdict(measure) for name, measure in measures.items()},
-        "milliseconds": {"median": round(median(times), 1), "p95": slow, "most": times[-1]},
+        **times,
         "misses": [asdict(miss) | {"rank": miss.rank} for miss in misses],
     }
+
+
+def _show_times(name: str, answers: Sequence[Answer], times: Sequence[float]) -> dict[str, Any]:
+    ordered = sorted(zip(times, range(len(times)), strict=True))
+    slow = ordered[int(len(ordered) * 0.95)][0]
+    most, slowest = ordered[-1]
+    shown = f"{answers[slowest].language}: {answers[slowest].query}"
+    middle = round(median(times), 1)
+    print(f"{name}: median {middle}, 95 % under {slow}, most {most} ({shown})")
+    return {"median": middle, "p95": slow, "most": most, "slowest": shown}
 
 
 def ask_engine(
@@ -259,6 +286,7 @@ def _answer(query: Mapping[str, Any], result: Mapping[str, Any]) -> Answer:
         expect=query["expect"],
         first=tuple(result["first"]),
         milliseconds=round(result["milliseconds"], 1),
+        work=result.get("work", {}),
     )
 
 
@@ -273,76 +301,76 @@ def _stock() -> dict[str, Path]:
 
 
 def ask_site(site: Path, queries: Sequence[Mapping[str, Any]]) -> Iterator[Answer]:
-    """Type every query into the search box of the built site and read the results."""
+    """Type every query into the search box of the built site, its last letter as readers do."""
     languages = list(dict.fromkeys(query["lang"] for query in queries))
     with serve({"": site}) as url, browse() as page:
+        page.add_init_script(path=ROOT / "benchmarks/key-press.js")
+        page.route("**/search/worker.js*", _slow_worker)
+        session = _watch_work(page)
         for language in languages:
             page.goto(f"{url}/" if language == "en" else f"{url}/{language}/")
             slow_down(page)
-            page.locator("input[name=query]").focus()
+            page.locator(FIELD).focus()
+            page.wait_for_timeout(READY_AFTER)
             for query in queries:
                 if query["lang"] == language:
-                    yield _answer(query, _type(page, query["query"]))
+                    yield _answer(query, _press(page, session, query["query"]))
 
 
-def _type(page: Page, query: str) -> dict[str, Any]:
-    box = page.locator("input[name=query]")
-    page.evaluate("document.querySelector('.md-search-result__list').replaceChildren()")
-    box.fill(query[:-1])
-    result = page.evaluate(
-        """([query]) => new Promise((resolve) => {
-          const box = document.querySelector("input[name=query]")
-          const list = document.querySelector(".md-search-result__list")
-          const from = performance.now()
-          const read = () => {
-            const links = [...list.querySelectorAll(".md-search-result__link")]
-            const ids = links.map(({ href }) => /scenarios\\/([^/#]+)/.exec(href)?.[1])
-            const first = [...new Set(ids.filter(Boolean))]
-            resolve({ first, milliseconds: performance.now() - from })
-          }
-          new MutationObserver((_, observer) => {
-            if (!list.childElementCount) return
-            observer.disconnect()
-            requestAnimationFrame(read)
-          }).observe(list, { childList: true })
-          box.value = query
-          box.dispatchEvent(new KeyboardEvent("keyup", { bubbles: true }))
-          setTimeout(read, 5000)
-        })""",
-        [query],
-    )
-    return dict(result)
+def bare_key_presses() -> dict[str, float]:
+    """Measure what the browser itself works for a letter in a page that does nothing."""
+    with browse() as page:
+        page.set_content("<!doctype html><input name=query>")
+        slow_down(page)
+        session = _watch_work(page)
+        page.locator(FIELD).focus()
+        spent = [_spent(session)["work"]]
+        for letter in "what happened, and what to do now":
+            page.keyboard.type(letter)
+            page.wait_for_timeout(PAUSE)
+            spent.append(_spent(session)["work"])
+    times = sorted(after - before for before, after in pairwise(spent))
+    result = {"median": round(median(times), 1), "p95": round(times[int(len(times) * 0.95)], 1)}
+    print(f"\nIn a bare page a letter takes: median {result['median']}, 95 % under {result['p95']}")
+    return result
 
 
-def _show_key_presses(
-    site: Path, sets: Mapping[str, Sequence[Mapping[str, Any]]]
-) -> dict[str, Any]:
-    """Type some queries letter by letter; give the page's own processor time per key press."""
-    queries = [query["query"] for query in sets[min(sets)] if query["lang"] == "en"]
-    with serve({"": site}) as url, browse() as page:
-        page.goto(f"{url}/")
-        session = page.context.new_cdp_session(page)
-        session.send("Performance.enable", {"timeDomain": "threadTicks"})
+def _watch_work(page: Page) -> CDPSession:
+    session = page.context.new_cdp_session(page)
+    session.send("Performance.enable", {"timeDomain": "threadTicks"})
+    return session
 
-        def spent() -> float:
-            metrics = session.send("Performance.getMetrics")["metrics"]
-            return float(next(m["value"] for m in metrics if m["name"] == "TaskDuration")) * 1000
 
-        box = page.locator("input[name=query]")
-        box.focus()
-        page.wait_for_timeout(2000)
-        times = []
-        for query in queries[:TYPED_QUERIES]:
-            box.fill("")
-            for letter in query:
-                before = spent()
-                page.keyboard.press("Space" if letter == " " else letter)
-                page.wait_for_timeout(120)
-                times.append(spent() - before)
-    times.sort()
-    slow = times[int(len(times) * 0.95)]
-    print(f"\nThe page's work per key press: median {median(times):.1f} ms, 95 % under {slow:.1f}")
-    return {"median": round(median(times), 1), "p95": round(slow, 1)}
+def _slow_worker(route: Route) -> None:
+    response = route.fetch()
+    slow = (ROOT / "benchmarks/slow-worker.js").read_text(encoding="utf-8")
+    slow = slow.replace("SLOWER", str(THROTTLE))
+    route.fulfill(response=response, body=f"{{{slow}}}\n{response.text()}")
+
+
+def _press(page: Page, session: CDPSession, query: str) -> dict[str, Any]:
+    """Type a query; measure its last letter."""
+    page.locator(FIELD).fill(query[:-1])
+    page.wait_for_selector(f"{LIST}[aria-busy=false]")
+    page.wait_for_timeout(PAUSE)
+    page.evaluate("keyPress.next()")
+    page.wait_for_timeout(PAUSE)
+    before = _spent(session)
+    page.keyboard.type(query[-1])
+    page.wait_for_timeout(PAUSE)
+    after = _spent(session)
+    while not (result := page.evaluate("keyPress.result")):
+        page.wait_for_timeout(PAUSE)
+        after = _spent(session)
+    work = {name: round(after[name] - before[name], 1) for name in after}
+    return {**result, "work": work}
+
+
+def _spent(session: CDPSession) -> dict[str, float]:
+    """Give the milliseconds that the page's own thread has worked so far, and at what."""
+    metrics = session.send("Performance.getMetrics")["metrics"]
+    values = {metric["name"]: metric["value"] * 1000 for metric in metrics}
+    return {name: values[key] for name, key in WORK.items()}
 
 
 @contextmanager

@@ -211,7 +211,7 @@ class Site(Words):
 
 
 class SearchBox(Words):
-    """The search in the header. `#` stands for a number: the theme's script fills it in."""
+    """The search in the header. In `other`, `#` stands for the number of guides."""
 
     label: str
     placeholder: str
@@ -220,9 +220,6 @@ class SearchBox(Words):
     none: str
     one: str
     other: str
-    more_one: str
-    more_other: str
-    missing: str
 
 
 class SearchResults(Words):

@@ -18,7 +18,8 @@ from bridgebook.problems import Problem
 from bridgebook.yaml_source import YamlSource, read_yaml, validate
 
 SYNONYMS = "synonyms.yml"
-SECTIONS_LEFT_OUT = ("sources",)
+SECTIONS_LEFT_OUT = ("afterwards", "sources")
+WORD_FOR_WORD = ("dialogue", "reaction", "avoid")
 ADVICE = {
     "forms": "Keep it in one group.",
     "same": 'Keep it in one group, or join the two words under "near".',
@@ -102,13 +103,6 @@ def _repeated(group: Iterable[str]) -> Iterator[str]:
         seen.add(entry)
 
 
-def search_stub(handbook: Handbook, language: str) -> dict[str, Any]:
-    """Give the index that the theme loads on every page view: a notice, if ours can't be loaded."""
-    words = _words_for_results(handbook.interfaces[language])
-    failed = {"title": words.get("failed", ""), "text": words.get("failed_text", "")}
-    return {"config": {"lang": [language]}, "docs": [{"location": "", **failed}]}
-
-
 def search_data(
     handbook: Handbook, language: str, synonyms: Synonyms, triage: str = ""
 ) -> dict[str, Any]:
@@ -190,8 +184,9 @@ def _pointed_to(sentence: str) -> list[str]:
 def section_texts(section: Section, interface: Interface) -> Iterator[str]:
     """Give a section's paragraphs as plain text, in the order they stand on the page.
 
-    Templates give their names and subjects only: their bodies repeat one another
-    and would outweigh the advice. Sentences that lead to another guide belong to that one.
+    Templates give their names and subjects only, and what is said word for word its title
+    only: these bodies repeat one another, and without them the search finds as much (see
+    benchmarks/README.md). Sentences that lead to another guide belong to that one.
     """
     blanks = {key: words.blank for key, words in interface.placeholders.items()}
     pieces: list[tuple[int, str]] = []
@@ -208,7 +203,7 @@ def section_texts(section: Section, interface: Interface) -> Iterator[str]:
             case Labelled():
                 if block.title:
                     pieces.append((block.line, plain_text(block.title)))
-                for part in block.parts:
+                for part in block.parts if block.kind not in WORD_FOR_WORD else ():
                     pieces += [(part.line, text) for text in paragraphs(part.text)]
             case Template():
                 pieces.append((block.line, plain_text(block.subject, blanks)))

@@ -1,5 +1,8 @@
 """The search in the header answers in the page's language only."""
 
+import re
+from collections.abc import Callable
+
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -8,6 +11,8 @@ from tests.helpers.site import Site
 
 FIELD = "input[name=query]"
 RESULT = ".md-search-result__link"
+LIST = ".md-search-result__list"
+STATUS = ".md-search-result [role=status]"
 
 
 def search(page: Page, site: Site, language: str, words: str) -> list[str]:
@@ -15,7 +20,6 @@ def search(page: Page, site: Site, language: str, words: str) -> list[str]:
     page.goto(site.url(language=language))
     page.locator("[data-open-search]").click()
     page.locator(FIELD).fill(words)
-    page.keyboard.press("End")  # The theme looks when a key goes up.
     expect(page.locator(RESULT).first).to_be_visible()
     links: list[str] = page.locator(RESULT).evaluate_all("all => all.map(a => a.href)")
     return [link.removeprefix(site.url()) for link in links]
@@ -55,7 +59,7 @@ def test_another_form_of_a_word_finds_it(
     page: Page, site: Site, language: str, words: str, inside: str
 ) -> None:
     assert search(page, site, language, words)
-    text = page.locator(".md-search-result__list").inner_text().lower()
+    text = page.locator(LIST).inner_text().lower()
     assert inside[:5] in text
 
 
@@ -68,7 +72,7 @@ def test_a_result_leads_to_the_section(page: Page, site: Site) -> None:
     expect(page.locator(f"[id='{address.split('#')[1]}']")).to_be_in_viewport()
 
 
-@pytest.mark.parametrize("key", ["/", "Control+k", "Meta+k"])
+@pytest.mark.parametrize("key", ["Control+k", "Meta+k"])
 def test_a_key_opens_it_and_escape_closes_it(page: Page, site: Site, key: str) -> None:
     page.goto(site.url("scenarios/client-is-leaving/"))
     page.locator("h1").click()
@@ -78,6 +82,55 @@ def test_a_key_opens_it_and_escape_closes_it(page: Page, site: Site, key: str) -
     expect(page.locator(RESULT).first).to_be_visible()
     page.keyboard.press("Escape")
     expect(page.locator(RESULT).first).to_be_hidden()
+
+
+@pytest.mark.parametrize("key", ["f", "s", "/", "p", "n", ",", "."])
+def test_no_single_letter_is_a_shortcut(page: Page, site: Site, key: str) -> None:
+    address = site.url("scenarios/client-is-leaving/")
+    page.goto(address)
+    page.locator("h1").click()
+    page.keyboard.press(key)
+    expect(page.locator(FIELD)).not_to_be_focused()
+    expect(page.locator("#__search")).not_to_be_checked()
+    assert page.url == address
+
+
+def test_escape_goes_back_to_where_the_reader_was(page: Page, site: Site) -> None:
+    page.goto(site.url())
+    button = page.locator("[data-open-search]")
+    button.click()
+    expect(page.locator(FIELD)).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(button).to_be_focused()
+    expect(page.locator("#__search")).not_to_be_checked()
+
+
+def test_enter_waits_for_the_answer_to_what_was_typed(page: Page, site: Site) -> None:
+    page.add_init_script(
+        """globalThis.Worker = class extends Worker {
+          addEventListener(type, listen) {
+            super.addEventListener(type, (event) => setTimeout(() => listen(event), 1000))
+          }
+        }"""
+    )
+    search(page, site, "en", "weather")
+    old: str = page.locator(RESULT).first.evaluate("a => a.href")
+    page.locator(FIELD).fill("unpaid invoice")
+    page.keyboard.press("Enter")
+    assert page.locator(RESULT).first.evaluate("a => a.href") == old
+    page.wait_for_url("**/scenarios/unpaid-and-parting/**")
+
+
+def test_enter_forgets_what_it_waits_for_when_the_reader_types_on(page: Page, site: Site) -> None:
+    page.goto(site.url())
+    page.locator("[data-open-search]").click()
+    page.locator(FIELD).fill("unpaid")
+    page.keyboard.press("Enter")
+    page.keyboard.type(" invoice")
+    expect(page.locator(RESULT).first).to_be_visible()
+    expect(page.locator(f"{LIST}[aria-busy=false]")).to_be_visible()
+    page.wait_for_timeout(300)
+    assert page.url == site.url()
 
 
 def test_enter_opens_the_first_result(page: Page, site: Site) -> None:
@@ -112,7 +165,32 @@ def test_typing_on_after_choosing_starts_again_at_the_top(page: Page, site: Site
 
 def test_how_many_were_found_is_said(page: Page, site: Site) -> None:
     search(page, site, "en", "unpaid invoice")
-    expect(page.locator(".md-search-result [role=status]")).to_contain_text("pages")
+    expect(page.locator(STATUS)).to_contain_text("pages")
+
+
+def test_the_way_out_is_not_counted_as_found(page: Page, site: Site) -> None:
+    search(page, site, "en", "xqzv wrrk")
+    expect(page.locator(STATUS)).to_contain_text("Nothing found")
+
+
+def test_clearing_starts_again(page: Page, site: Site) -> None:
+    search(page, site, "en", "unpaid invoice")
+    page.locator(".md-search button[type=reset]").click()
+    expect(page.locator(RESULT)).to_have_count(0)
+    expect(page.locator(FIELD)).to_be_focused()
+    expect(page.locator(STATUS)).to_contain_text("Type a few words")
+
+
+def test_a_failure_is_said_and_the_next_word_tries_again(
+    page: Page, site: Site, watch: Callable[[str], None]
+) -> None:
+    watch("search.json|couldn't be loaded")
+    page.route("**/search/search.json", lambda route: route.abort())
+    search(page, site, "en", "unpaid")
+    expect(page.locator(LIST)).to_contain_text("couldn’t be loaded")
+    page.unroute("**/search/search.json")
+    page.keyboard.type(" invoice")
+    expect(page.locator(RESULT).first).to_have_attribute("href", re.compile("scenarios/"))
 
 
 @pytest.mark.parametrize(
@@ -125,7 +203,7 @@ def test_nothing_found_leads_to_the_questions_and_the_nearest_guides(
     first, *others = search(page, site, language, words)
     assert first == f"{folder}find/"
     assert len(others) >= 3
-    expect(page.locator(".md-search-result__list")).not_to_contain_text("undefined")
+    expect(page.locator(LIST)).not_to_contain_text("undefined")
 
 
 def test_what_is_searched_stays_on_the_page(page: Page, site: Site) -> None:

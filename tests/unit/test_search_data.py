@@ -1,5 +1,6 @@
 """What the search loads: plain text out of the reader's model, and the words of a language."""
 
+import gzip
 import json
 from pathlib import Path
 
@@ -44,7 +45,7 @@ def test_every_list_item_is_a_paragraph() -> None:
     assert list(paragraphs(markdown)) == ["First paragraph.", "one", "two goes on", "Three. Four."]
 
 
-def test_a_guide_carries_everything_a_reader_sees(handbook: Handbook) -> None:
+def test_a_guide_carries_what_a_reader_may_search_for(handbook: Handbook) -> None:
     data = search_data(handbook, "en", SYNONYMS)
     scenario, page = next(handbook.guides_in("en"))
     guide = data["guides"][0]
@@ -53,11 +54,13 @@ def test_a_guide_carries_everything_a_reader_sees(handbook: Handbook) -> None:
     assert isinstance(page.front, FrontMatter)
     assert len(guide["phrases"]) == len(page.front.phrases)
     anchors = [section["anchor"] for section in guide["sections"]]
-    assert anchors == [section.id for section in page.sections if section.id != "sources"]
+    left_out = ("afterwards", "sources")
+    assert anchors == [section.id for section in page.sections if section.id not in left_out]
     shown = json.dumps(guide, ensure_ascii=False)
     for mark in ("**", "](", "{{", "{#", "///"):
         assert mark not in shown
-    for checklist in page.checklists:
+    searched = [section for section in page.sections if section.id not in left_out]
+    for checklist in (each for section in searched for each in section.checklists):
         for item in checklist.items:
             assert plain_text(item.text) in shown
 
@@ -68,6 +71,16 @@ def test_bodies_of_templates_are_left_out(handbook: Handbook) -> None:
     template = next(page.templates)
     shown = json.dumps(data["guides"][0], ensure_ascii=False)
     assert template.body.splitlines()[-1] not in shown
+
+
+def test_what_is_said_word_for_word_is_left_out(handbook: Handbook) -> None:
+    data = search_data(handbook, "en", SYNONYMS)
+    _, page = next(handbook.guides_in("en"))
+    shown = json.dumps(data["guides"][0], ensure_ascii=False)
+    for kind in ("dialogue", "reaction", "avoid"):
+        block = next(page.labelled(kind))
+        assert plain_text(block.title) in shown
+        assert plain_text(block.parts[-1].text) not in shown
 
 
 def test_only_the_languages_own_guides_are_in(handbook: Handbook) -> None:
@@ -110,3 +123,11 @@ def test_the_reviewed_lists_have_no_findings() -> None:
         synonyms, problems = load_synonyms(docs, language)
         assert synonyms is not None
         assert problems == []
+
+
+def test_the_data_of_each_language_weigh_60_kb_at_most(real: Handbook) -> None:
+    for language in real.languages:
+        synonyms, _ = load_synonyms(real.root, language)
+        assert synonyms is not None
+        text = json.dumps(search_data(real, language, synonyms), ensure_ascii=False)
+        assert len(gzip.compress(text.encode())) <= 60_000, language

@@ -11,14 +11,17 @@ import { toCyrillicLookalikes } from "./scripts.js";
 const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’ʼ`][\p{L}\p{M}]+)*/gu;
 const APOSTROPHE = /['’ʼ`]/;
 const ENGLISH_ENDING = /['’ʼ`](?:s|ll|ve|re|m|d)$/;
+const SHORTEST_ORIGIN = 4;
 const HYPHEN = /[-‐‑]/;
 const MARKS = /[\u0300-\u036f]/g;
 const LETTERS = { æ: "ae", ø: "o", å: "a", ß: "ss", œ: "oe", ł: "l", ı: "i" };
 const SPELT_OUT = /[æøåßœłı]/g;
 
 export class Analysis {
-  constructor({ language, script, elision, compounds, sounds, stemmer, stop, questions, forms }) {
-    Object.assign(this, { language, script, elision, compounds, sounds, stemmer });
+  /** `settings`: what languages.js says of the language; `words`: the lists of synonyms.yml. */
+  constructor(settings, { stop, questions, forms }) {
+    const { language, script, elision, compounds, endings = [], sounds, stemmer } = settings;
+    Object.assign(this, { language, script, elision, compounds, endings, sounds, stemmer });
     this.read = new Map();
     this.folded = new Map();
     this.terms = new Map();
@@ -59,8 +62,7 @@ export class Analysis {
       known = this.pieces(match).map(({ from, length, lower }) => {
         const folded = this.fold(lower);
         const term = this.term(folded);
-        const basic = this.basic.has(folded) ? this.term(this.basic.get(folded)) : term;
-        return { from, length, reading: { lower, folded, term, basic } };
+        return { from, length, reading: { lower, folded, term, basic: this.basicTerm(folded) } };
       });
       this.read.set(match, known);
     }
@@ -116,6 +118,20 @@ export class Analysis {
       this.terms.set(folded, term);
     }
     return term;
+  }
+
+  /** Give the term of a folded word's basic form: "bryd" for "brød". */
+  basicTerm(folded) {
+    return this.term(this.basic.get(folded) ?? folded);
+  }
+
+  /** Give the terms of what a folded word may be derived from, the longest first. */
+  origins(folded) {
+    return this.endings
+      .map((ending) => (folded.endsWith(ending) ? folded.slice(0, -ending.length) : ""))
+      .filter((origin) => origin.length >= SHORTEST_ORIGIN)
+      .sort((a, b) => b.length - a.length)
+      .map((origin) => this.term(origin));
   }
 
   /**

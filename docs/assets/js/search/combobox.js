@@ -1,58 +1,98 @@
 /**
- * Makes the theme's search box a combobox: the field keeps the focus, the arrow keys choose
- * among the results, Enter opens the chosen one (the best where none is chosen).
- *
- * The theme would move the focus into its results; a reader who types on would lose the place.
+ * Makes the search box a combobox: the field keeps the focus, the arrow keys choose among the
+ * results, Enter opens the chosen one (the best where none is chosen).
  */
 
-const RESULT = ".md-search-result__link";
+import { Asker } from "./asker.js";
+import { Results } from "./results.js";
 
-export function wakeCombobox(field) {
+/** Give {enter}: what Enter does, which waits for the answer where it hasn't come. */
+export function wakeCombobox(field, toggle) {
+  const { base, search } = JSON.parse(document.getElementById("__config").textContent);
   const list = document.getElementById(field.getAttribute("aria-controls"));
-  const options = () => [...list.querySelectorAll(RESULT)];
-  const chosen = () => options().findIndex((option) => option.ariaSelected === "true");
+  const status = list.parentElement.querySelector("[role=status]");
+  const results = new Results(list, new URL(base, document.baseURI));
+  let shown = "";
+  let awaited = "";
+  let chosen = -1;
 
   const choose = (at) => {
-    options().forEach((option, number) => (option.ariaSelected = String(number === at)));
-    const option = options()[at];
+    results.options[chosen]?.setAttribute("aria-selected", "false");
+    chosen = at;
+    const option = results.options[at];
     if (!option) return field.removeAttribute("aria-activedescendant");
+    option.setAttribute("aria-selected", "true");
     field.setAttribute("aria-activedescendant", option.id);
     option.scrollIntoView({ block: "nearest" });
   };
 
-  const describe = () => {
-    const found = options();
-    found.forEach((option, number) => {
-      option.id = `${list.id}-${number}`;
-      option.role = "option";
-      option.closest("li").role = "presentation";
-    });
-    field.ariaExpanded = String(found.length > 0);
-    choose(-1);
+  const show = ({ query, items, found }) => {
+    if (chosen >= 0) choose(-1);
+    results.show(items);
+    shown = query;
+    list.ariaBusy = "false";
+    field.ariaExpanded = String(items.length > 0);
+    say(status, query ? counted(found, status.dataset) : status.dataset.start);
   };
-  new MutationObserver(describe).observe(list, { childList: true });
 
-  // The theme calls it a list when the search opens, and nothing when it closes.
-  const name = () => {
-    if (list.role !== "listbox") list.role = "listbox";
+  const receive = (answer) => {
+    if (answer.query !== field.value) return;
+    show(answer.failed ? { ...answer, ...notice(list.dataset) } : answer);
+    if (awaited === answer.query && !answer.failed) enter();
   };
-  new MutationObserver(name).observe(list, { attributeFilter: ["role"] });
-  name();
+
+  const asker = new Asker(new URL(search, document.baseURI), receive);
+
+  const ask = () => {
+    awaited = "";
+    if (field.value.trim()) {
+      list.ariaBusy = "true";
+      asker.ask(field.value);
+    } else show({ query: "", items: [] });
+  };
+
+  function enter() {
+    if (chosen >= 0 || shown === field.value) results.options[Math.max(0, chosen)]?.click();
+    else awaited = field.value;
+  }
 
   const step = (by) => {
-    const count = options().length;
-    if (count) choose(chosen() < 0 && by < 0 ? count - 1 : (chosen() + by + count) % count);
+    const count = results.options.length;
+    if (count) choose(chosen < 0 && by < 0 ? count - 1 : (chosen + by + count) % count);
   };
-  const keys = {
-    ArrowDown: () => step(1),
-    ArrowUp: () => step(-1),
-    Enter: () => options()[chosen()].click(),
-  };
+  const steps = { ArrowDown: 1, ArrowUp: -1 };
+
+  field.addEventListener("input", ask);
   field.addEventListener("keydown", (event) => {
-    if (event.isComposing || !keys[event.key]) return;
-    if (event.key === "Enter" && chosen() < 0) return;
+    if (event.isComposing || !steps[event.key]) return;
     event.preventDefault();
-    event.stopPropagation();
-    keys[event.key]();
+    step(steps[event.key]);
   });
+  field.form.addEventListener("reset", () => {
+    field.focus();
+    setTimeout(ask);
+  });
+  list.addEventListener("click", ({ target }) => {
+    if (target.closest("a") && toggle.checked) toggle.click();
+  });
+  // Closed, there are no results for the Tab key or a screen reader.
+  const hide = () => (list.hidden = !toggle.checked);
+  toggle.addEventListener("change", hide);
+  hide();
+  if (field.value) ask();
+  return { enter };
+}
+
+function say(status, text) {
+  if (status.textContent !== text) status.textContent = text;
+}
+
+function counted(found, { none, one, other }) {
+  if (!found) return none;
+  return found === 1 ? one : other.replace("#", found);
+}
+
+/** What is shown where the search can't be loaded. */
+function notice({ failed, failedText }) {
+  return { found: 0, items: [[{ location: "", title: failed, text: failedText }]] };
 }

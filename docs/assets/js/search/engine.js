@@ -1,5 +1,5 @@
 /**
- * The search of one language: made from its data, answers in the shape the theme's search box renders.
+ * The search of one language: made from its data, answers with what results.js shows.
  *
  * No DOM here, so it runs in the worker, in tests and in the benchmark alike.
  */
@@ -9,7 +9,7 @@ import { bestExcerpt, escape, markAll, wantedKeys } from "./excerpt.js";
 import { Index } from "./index.js";
 import { loadLanguage } from "./languages.js";
 import { Likeness } from "./likeness.js";
-import { readQuery } from "./query.js";
+import { familiarity, readQuery } from "./query.js";
 import { rank } from "./ranking.js";
 import { Synonyms } from "./synonyms.js";
 
@@ -19,9 +19,13 @@ const WORTH_SHOWING = 0.3;
 /** Sections shown of the best guide, and of the others: each takes the page time to render. */
 const MOST_SECTIONS = [2, 1];
 const SECTION_WORTH_SHOWING = 0.2;
+/** What likeness of letters adds to the best score, 1. */
+const LIKENESS = 0.06;
 const GUESS = 0.4;
 const NOTHING = 0.12;
-const WARMING_GUIDES = 3;
+const FAMILIAR = 0.75;
+const NEARLY_FAMILIAR = 0.5;
+const REHEARSALS = 6;
 const SITUATION = "is-this-you";
 
 /** Make the engine from a language's search data (see hooks/bridgebook/search.py). */
@@ -34,65 +38,64 @@ export class Engine {
   constructor(data, language) {
     this.words = data.words;
     this.triage = data.triage;
-    const { stop, questions, forms } = data;
-    this.analysis = new Analysis({ ...language, stop, questions, forms });
+    this.analysis = new Analysis(language, data);
     this.index = new Index(data.guides, this.analysis, new Synonyms(data, this.analysis));
     this.likeness = new Likeness(this.index);
   }
 
-  /** Answer a few queries of its own, so that the browser has the code ready for the first key. */
-  warm() {
-    for (const { phrases } of this.index.guides.slice(0, WARMING_GUIDES))
-      for (const phrase of phrases.slice(0, 2)) {
-        this.search(phrase);
-        this.search([...phrase].reverse().join(""));
-      }
+  /** Give queries that have the code ready for the first key once they are answered. */
+  rehearsals() {
+    const phrases = this.index.guides.slice(0, REHEARSALS).flatMap(({ phrases: [first] }) => first);
+    return phrases.flatMap((phrase) => [phrase, [...phrase].reverse().join("")]);
   }
 
-  /** Rank the guides for a query, best first; where too few fit, the likest in spelling follow. */
+  /** Rank all guides for a query, best first: by what it means and, a little, by its letters. */
   rank(query) {
     const concepts = readQuery(query, this.index);
-    const { guides } = rank(concepts, this.index);
-    if (guides.length >= FEWEST_GUIDES) return { concepts, guides };
-    const found = new Set(guides.map(({ guide }) => guide));
-    const others = this.likeness.nearest(query).filter((guide) => !found.has(guide));
-    return { concepts, guides: [...guides, ...others.map(unmatched)].slice(0, FEWEST_GUIDES) };
+    const { guides: ranked } = rank(concepts, this.index);
+    const best = ranked[0]?.score || 1;
+    const standings = new Map(ranked.map((standing) => [standing.guide, standing]));
+    const guides = this.likeness.of(query).map((likeness, guide) => {
+      const standing = standings.get(guide) ?? unmatched(guide);
+      return { ...standing, rank: standing.score / best + LIKENESS * likeness };
+    });
+    guides.sort((a, b) => b.rank - a.rank);
+    return { guides, familiar: familiarity(concepts) };
   }
 
   /**
-   * Answer a query: {items}, one group of results per guide, the guide itself first.
+   * Answer a query: {items, found}, one group of results per guide, the guide itself first.
    *
-   * Where the best is only a guess, a way out follows; where nothing fits, it comes first.
+   * Where the best is only a guess, a way out follows; where nothing fits, it comes first and
+   * the nearest guides, which don't count as found, follow.
    */
   search(query) {
-    const { concepts, guides } = this.rank(query);
+    const { guides, familiar } = this.rank(query);
     const best = guides[0]?.score ?? 0;
     const shown = guides
       .filter(({ score }, at) => at < FEWEST_GUIDES || score >= best * WORTH_SHOWING)
       .slice(0, MOST_GUIDES);
-    const groups = shown.map((standing, at) => this.group(standing, concepts, at));
+    const groups = shown.map((standing, at) => this.group(standing, at));
+    const found = shown.filter(({ score }) => score > 0).length;
     const coverage = guides[0]?.coverage ?? 0;
-    if (coverage >= GUESS) return { items: groups };
-    if (coverage >= NOTHING) return { items: [...groups, this.wayOut("unsure", query, 0)] };
-    return { items: [this.wayOut("nothing", query, best), ...groups] };
+    if (familiar < NEARLY_FAMILIAR || coverage < NOTHING)
+      return { items: [this.wayOut("nothing", query), ...groups], found: 0 };
+    if (familiar < FAMILIAR || coverage < GUESS)
+      return { items: [...groups, this.wayOut("unsure", query)], found };
+    return { items: groups, found };
   }
 
-  group(standing, concepts, at) {
+  group(standing, at) {
     const { url } = this.index.guides[standing.guide];
     const [title, description] = this.index.passagesOf[standing.guide];
     const wanted = wantedKeys(standing.concepts);
-    const terms = this.terms(standing, concepts);
-    const score = 100 * standing.score;
     const article = {
       location: url,
       title: markAll(title, wanted, this.index),
       text: markAll(description, wanted, this.index),
-      score,
-      terms,
     };
     const most = MOST_SECTIONS[Math.min(at, MOST_SECTIONS.length - 1)];
-    const sections = this.sections(standing, wanted, most);
-    return [article, ...sections.map((section) => ({ ...section, score, terms }))];
+    return [article, ...this.sections(standing, wanted, most)];
   }
 
   /** The sections to show, the one that matches best first; a phrase stands for "is this you". */
@@ -118,17 +121,8 @@ export class Engine {
     return { location: `${guide.url}#${anchor}`, title: escape(title), text };
   }
 
-  /** Which of the typed words the guide answers: the theme lists the others as missing. */
-  terms(standing, concepts) {
-    const met = new Set(standing.concepts.map(({ text }) => text));
-    const terms = {};
-    for (const { text, weight } of concepts)
-      if (weight >= 0.8 && !text.includes(" ")) terms[text] = met.has(text);
-    return terms;
-  }
-
   /** A result that leads to the questions; `kind` says in which words: "nothing" or "unsure". */
-  wayOut(kind, query, score) {
+  wayOut(kind, query) {
     const title = this.words[kind] ?? "";
     const text = this.words[`${kind}_text`] ?? "";
     return [
@@ -136,8 +130,6 @@ export class Engine {
         location: this.triage,
         title: escape(title.replace("{query}", query.trim())),
         text: escape(text),
-        score: 100 * score,
-        terms: {},
       },
     ];
   }

@@ -13,6 +13,7 @@ const COMPOUND_PART = 0.6;
 const BASIC_FORM = 0.9;
 const SPACED_EXPRESSION = 0.7;
 const SHORTEST_STANDALONE = 3;
+const SHORTEST_FORM = 5;
 const SHORTEST_HEARD = 5;
 
 export class Index {
@@ -29,9 +30,11 @@ export class Index {
     for (const { words } of this.passages)
       for (const { folded, term } of words) this.termOf.set(folded, term);
     for (const [folded, term] of synonyms.words) this.termOf.set(folded, term);
+    this.terms = new Set(this.termOf.values());
     this.standalone = this.wordsThatStandAlone();
     this.passages.forEach((passage, number) => this.post(passage, number));
     this.spelling = new Spelling([...this.termOf.keys()].filter((word) => word.length > 2));
+    this.insideSpelling = new Spelling(synonyms.inside);
     const long = [...this.termOf.keys()].filter((word) => word.length >= SHORTEST_HEARD);
     this.sounds = new Sounds(long, analysis.sounds);
     const terms = new Set([...this.postings.keys(), ...synonyms.words.values()]);
@@ -97,7 +100,7 @@ export class Index {
       };
       add(term, 1);
       if (basic !== term) add(basic, BASIC_FORM);
-      for (const part of this.compoundParts(folded)) add(this.analysis.term(part), COMPOUND_PART);
+      for (const part of this.compoundParts(folded)) add(this.partTerm(part), COMPOUND_PART);
       keys = [...found];
       this.keys.set(folded, keys);
     }
@@ -112,13 +115,30 @@ export class Index {
     return term;
   }
 
+  /** Give the known term that an unknown word is derived from, or "". */
+  originOf(folded) {
+    return this.analysis.origins(folded).find((term) => this.terms.has(term)) ?? "";
+  }
+
+  /** Give the term of a part of a compound. */
+  partTerm(part) {
+    const term = this.analysis.term(part);
+    return this.standsAlone(part) ? term : this.originOf(part) || term;
+  }
+
+  standsAlone(part) {
+    const { standalone, stems, analysis } = this;
+    if (standalone.has(part) || stems.has(part)) return true;
+    return part.length >= SHORTEST_FORM && stems.has(analysis.term(part));
+  }
+
   /** Give the known words that a folded word is made of, or []. */
   compoundParts(folded) {
     const { compounds } = this.analysis;
     if (!compounds) return [];
     if (!this.parts.has(folded)) {
       const known = (part) =>
-        part !== folded && (this.standalone.has(part) || this.stems.has(part));
+        part !== folded && (this.standsAlone(part) || this.originOf(part) !== "");
       this.parts.set(folded, splitCompound(folded, compounds, known));
     }
     return this.parts.get(folded);

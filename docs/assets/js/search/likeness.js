@@ -1,42 +1,99 @@
 /**
- * Finds the guides whose words look most like what was typed, letter by letter.
+ * How likely each guide is by the letters alone: naive Bayes over the letter sequences in words.
  *
- * The last resort, where no word of a query is known: something is always listed.
+ * It knows what no list does: who types "shouty" is near the guide that says "shouting". So it
+ * adds a little to the ranking, and is the last resort where no word is known.
  */
 
-const LENGTH = 3;
-const KINDS = ["title", "description", "phrase"];
+const SHORTEST = 3;
+const LONGEST = 5;
+const SMOOTHING = 0.1;
+const SECTION = 0.4;
+const LEAST = -4;
 
 export class Likeness {
   constructor(index) {
-    this.index = index;
-  }
-
-  /** Give the numbers of all guides, the likest first. */
-  nearest(query) {
-    this.grams ??= this.index.passagesOf.map(gramsOf);
-    const asked = [...new Set(this.index.analysis.words(query).flatMap(wordGrams))];
-    const rarity = new Map(asked.map((gram) => [gram, this.rarity(gram)]));
-    const scores = this.grams.map((grams) =>
-      asked.reduce((sum, gram) => sum + (grams.has(gram) ? rarity.get(gram) : 0), 0),
+    this.analysis = index.analysis;
+    /** A sequence of letters to its number, and a word of the pages to those of its sequences. */
+    this.numbers = new Map();
+    this.read = new Map();
+    const passages = index.passages.map(({ words }) =>
+      this.numbersIn(words, (word) => this.learn(word)),
     );
-    return [...scores.keys()].sort((a, b) => scores[b] - scores[a] || a - b);
+    const holders = new Float32Array(this.numbers.size);
+    for (const numbers of passages) for (const number of numbers) holders[number]++;
+    this.rarity = holders.map((held) => Math.log(1 + passages.length / held));
+    this.guides = index.guides.length;
+    /** What each sequence is worth in each guide, sequence by sequence. */
+    this.worth = new Float32Array(this.numbers.size * this.guides);
+    this.totals = new Float32Array(this.guides).fill(SMOOTHING * this.numbers.size);
+    passages.forEach((numbers, at) => {
+      const { guide, kind } = index.passages[at];
+      const weight = (kind === "section" ? SECTION : 1) / this.length(numbers);
+      for (const number of numbers) {
+        const worth = weight * this.rarity[number];
+        this.worth[number * this.guides + guide] += worth;
+        this.totals[guide] += worth;
+      }
+    });
   }
 
-  rarity(gram) {
-    const holders = this.grams.filter((grams) => grams.has(gram)).length;
-    return Math.log(1 + this.grams.length / (holders + 1));
+  /** Give how likely each guide is, as a logarithm: 0 for the likeliest, less for the others. */
+  of(query) {
+    const numbers = this.numbersIn(this.analysis.words(query), (word) => this.known(word));
+    const sums = new Float64Array(this.guides);
+    const length = this.length(numbers);
+    for (const number of numbers)
+      for (let guide = 0; guide < sums.length; guide++) {
+        const worth = this.worth[number * this.guides + guide] + SMOOTHING;
+        sums[guide] += (this.rarity[number] / length) * Math.log(worth / this.totals[guide]);
+      }
+    const most = Math.max(...sums);
+    return Array.from(sums, (sum) => Math.max(LEAST, sum - most));
+  }
+
+  /** The rarer a sequence, the more it counts; all of a text together as much as any other's. */
+  length(numbers) {
+    let sum = 0;
+    for (const number of numbers) sum += this.rarity[number] ** 2;
+    return Math.sqrt(sum);
+  }
+
+  /** Give the numbers of the sequences in the words that carry a subject, each once. */
+  numbersIn(words, numbersOf) {
+    const found = new Set();
+    for (const word of words)
+      if (!this.analysis.weightless(word))
+        for (const number of numbersOf(word.folded)) found.add(number);
+    return found;
+  }
+
+  /** Number the sequences of a word of the pages. */
+  learn(word) {
+    if (!this.read.has(word))
+      this.read.set(
+        word,
+        sequencesOf(word).map((sequence) => {
+          if (!this.numbers.has(sequence)) this.numbers.set(sequence, this.numbers.size);
+          return this.numbers.get(sequence);
+        }),
+      );
+    return this.read.get(word);
+  }
+
+  known(word) {
+    return sequencesOf(word)
+      .map((sequence) => this.numbers.get(sequence))
+      .filter((number) => number !== undefined);
   }
 }
 
-function gramsOf(passages) {
-  const told = passages.filter(({ kind }) => KINDS.includes(kind));
-  return new Set(told.flatMap(({ words }) => words.flatMap(wordGrams)));
-}
-
-function wordGrams({ folded }) {
-  const padded = ` ${folded} `;
-  return Array.from({ length: Math.max(0, padded.length - LENGTH + 1) }, (_, at) =>
-    padded.slice(at, at + LENGTH),
-  );
+/** Give each run of letters in a word; a space marks its ends. */
+function sequencesOf(word) {
+  const letters = ` ${word} `;
+  const found = [];
+  for (let length = SHORTEST; length <= LONGEST; length++)
+    for (let at = 0; at + length <= letters.length; at++)
+      found.push(letters.slice(at, at + length));
+  return found;
 }

@@ -3,34 +3,38 @@
  *
  * A concept is {text, weight, known, ways}; ways maps a key of the index (a term or a
  * group of synonyms) to how sure it is, from 0 to 1. A page scores once for a concept,
- * for its surest way, however many synonyms it holds.
+ * for its surest way, however many synonyms it holds. known says how far it is a word of
+ * the handbook at all: 1, less where it was guessed from a misspelling, or 0.
  */
 
 import { turnsOfPhrase } from "./index.js";
 import { otherScripts } from "./scripts.js";
 import { editsAllowed } from "./typos.js";
 
-const LIGHT = { stop: 0.1, question: 0.05 };
-const SAME = 0.85;
-const NEAR = 0.4;
+const TELLING = 0.25;
+const LIGHT = { stop: 0.2, question: 0.05 };
+const SAME = 1;
+const NEAR = 0.27;
 const RELATED = 0.4;
+const RELATIVE = 0.5;
 const TYPO = [1, 0.85, 0.65];
-const PREFIX = 0.8;
+const PREFIX = 0.7;
 const SHORTEST_PREFIX = 2;
-const PARTS_OF_KNOWN = 0.35;
-const PARTS_OF_UNKNOWN = 0.8;
-const INSIDE_EXPRESSION = 0.3;
-const TURN_OF_PHRASE = 0.4;
-const PART_OF_UNKNOWN = 0.5;
+const PARTS_OF_KNOWN = 0.28;
+const PARTS_OF_UNKNOWN = 0.7;
+const INSIDE_EXPRESSION = 0.18;
+const TURN_OF_PHRASE = 0.45;
+const PART_OF_UNKNOWN = 0.8;
 const SHORTEST_PART = 4;
-const BASIC = 0.8;
-const SPACED = 0.6;
+const BASIC = 0.55;
+const DERIVED = 0.7;
+const SPACED = 0.85;
 
 export function readQuery(query, index) {
   const { analysis, synonyms } = index;
   const words = chosenWords(query, index);
   if (!words.length) return [];
-  const expressions = synonyms.expressions(words);
+  const expressions = synonyms.expressions(words.map((word) => asMeant(word, index)));
   const covered = new Set(expressions.flatMap(({ places }) => places.map((at) => words[at])));
   const stillTyping = !/[\s.,!?…]$/.test(query);
   const concepts = [];
@@ -41,7 +45,7 @@ export function readQuery(query, index) {
     concepts.push({
       text: textOf(query, words, places[0], places.at(-1) + 1),
       weight: 1,
-      known: true,
+      known: 1,
       ways,
     });
   }
@@ -53,6 +57,29 @@ export function readQuery(query, index) {
   });
   concepts.push(...joinedConcepts(words, index), ...turnConcepts(query, words, index));
   return merged(concepts);
+}
+
+/**
+ * Say how far the words of a query are words of the handbook, from 0 to 1.
+ *
+ * One word that is known is enough; of misspelt ones, most must be guessed. Words too short
+ * for a typo to be forgiven don't count.
+ */
+export function familiarity(concepts) {
+  const telling = concepts
+    .filter(({ weight, known, text }) => weight >= TELLING && (known || editsAllowed(text.length)))
+    .map(({ known }) => known);
+  if (!telling.length || telling.includes(1)) return 1;
+  return average(telling);
+}
+
+/** An expression is met in spite of a typo: a word that isn't known stands for the nearest in one. */
+function asMeant(word, index) {
+  const { termOf, synonyms, analysis } = index;
+  const { folded, term } = word;
+  if (termOf.has(folded) || synonyms.inside.has(folded) || index.frequency(term)) return word;
+  const [nearest] = index.insideSpelling.nearest(folded);
+  return nearest ? { ...word, basic: analysis.basicTerm(nearest.word) } : word;
 }
 
 function textOf(query, words, from, to) {
@@ -105,7 +132,7 @@ function wordConcepts(word, weight, last, index) {
   const { folded, term } = word;
   const text = word.lower;
   const ways = new Map();
-  const light = weight < 0.2;
+  const light = weight < TELLING;
   const add = (key, sure) => {
     offer(ways, key, sure);
     for (const group of index.synonyms.groupsOf(key))
@@ -116,26 +143,34 @@ function wordConcepts(word, weight, last, index) {
   const { basic } = word;
   if (basic !== term && (index.frequency(basic) || index.synonyms.groupsOf(basic).length))
     add(basic, BASIC);
-  if (light) return ways.size ? [{ text, weight, known: true, ways }] : [];
+  if (!ways.size && !light) {
+    const origin = index.originOf(folded);
+    if (origin) add(origin, DERIVED);
+  }
+  if (light) return ways.size ? [{ text, weight, known: 1, ways }] : [];
+  let known = ways.size ? 1 : 0;
   const parts = index.compoundParts(folded);
   const concepts = [];
   if (parts.length) {
     const share = weight * (ways.size ? PARTS_OF_KNOWN : PARTS_OF_UNKNOWN);
     for (const part of parts) {
       const partWays = new Map();
-      const partTerm = index.analysis.term(part);
+      const partTerm = index.partTerm(part);
       offer(partWays, partTerm, 1);
       for (const group of index.synonyms.groupsOf(partTerm))
         offer(partWays, group, group[0] === "=" ? SAME : NEAR);
-      concepts.push({ text, weight: share, known: true, ways: partWays });
+      concepts.push({ text, weight: share, known: 1, ways: partWays });
     }
   }
   if (last && folded.length >= SHORTEST_PREFIX) addPrefixes(word, ways, index, add);
+  if (ways.size) known ||= PREFIX;
   addRelatives(word, add, index);
+  if (ways.size) known ||= RELATIVE;
   const certain = Math.max(0, ...ways.values()) >= PREFIX;
   if (!certain && !parts.length) addTypos(word, add, index);
   if (!ways.size && !parts.length && index.analysis.compounds) addPart(word, add, index);
-  if (ways.size || !parts.length) concepts.push({ text, weight, known: ways.size > 0, ways });
+  known = Math.max(known, ...ways.values());
+  if (ways.size || !parts.length) concepts.push({ text, weight, known, ways });
   return concepts;
 }
 
@@ -194,7 +229,7 @@ function joinedConcepts(words, index) {
     concepts.push({
       text: `${words[at - 1].lower} ${words[at].lower}`,
       weight: 0.8,
-      known: true,
+      known: 1,
       ways,
     });
   }
@@ -209,7 +244,7 @@ function turnConcepts(query, words, index) {
     .map(({ key, from }) => ({
       text: textOf(query, words, from, from + 3),
       weight: TURN_OF_PHRASE,
-      known: true,
+      known: 1,
       ways: new Map([[key, 1]]),
     }));
 }

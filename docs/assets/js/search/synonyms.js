@@ -18,6 +18,8 @@ export class Synonyms {
     this.members = new Map();
     /** The single words of all entries, folded, to their terms. */
     this.words = new Map();
+    /** The words of expressions, folded. */
+    this.inside = new Set();
     same.forEach((group, index) => {
       for (const entry of group) this.add(this.keyOf(entry, analysis), `=${index}`);
     });
@@ -36,7 +38,10 @@ export class Synonyms {
 
   keyOf(entry, analysis) {
     const words = analysis.words(entry);
-    if (words.length > 1) return words.map(({ basic }) => basic).join(" ");
+    if (words.length > 1) {
+      for (const { folded } of words) this.inside.add(folded);
+      return words.map(({ basic }) => basic).join(" ");
+    }
     for (const { folded, term } of words) this.words.set(folded, term);
     return words[0]?.term ?? "";
   }

@@ -6,6 +6,7 @@
 
 const SHORTEST = 4;
 const LONG = 7;
+const WRONG_BEGINNING = 0.6;
 
 /** Say how many edits a word of this length may have. */
 export function editsAllowed(length) {
@@ -70,8 +71,8 @@ export class Spelling {
   /**
    * Give the nearest known words with their edits, nearest first.
    *
-   * Only words of the smallest number of edits are given. A wrong first letter
-   * is rare: it counts as one edit more where there is another choice.
+   * Only words of the smallest number of edits are given. A wrong first letter is rare: it
+   * comes after the others with as many edits, and with two edits it is another word.
    */
   nearest(word) {
     let found = this.found.get(word);
@@ -91,12 +92,9 @@ export class Spelling {
       for (const known of this.byLength.get(length) ?? []) {
         if (countBits(known.bits ^ bits) > 2 * limit) continue;
         const edits = distance(word, known.word, limit);
-        if (edits <= limit)
-          found.push({
-            word: known.word,
-            edits,
-            cost: edits + (known.word[0] === word[0] ? 0 : 0.6),
-          });
+        const begun = known.word[0] === word[0];
+        if (edits <= (begun ? limit : 1))
+          found.push({ word: known.word, edits, cost: edits + (begun ? 0 : WRONG_BEGINNING) });
       }
     const least = Math.min(...found.map(({ cost }) => cost));
     return found.filter(({ cost }) => cost <= least + 0.01);

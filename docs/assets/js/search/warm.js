@@ -1,27 +1,46 @@
 /**
- * What the search does on every page: next to nothing, until the reader reaches for it.
+ * What the search does on every page: it opens and closes. All else loads with the focus on its field.
  *
- * With the focus on its field come the data, told to the worker, and what makes it a combobox.
- * The theme's own messages don't do that: it sends an empty query on page load and none on
- * focus. Where BroadcastChannel is missing, the first key press waits for the data.
+ * The theme's own search box isn't used (nothing here bears its data-md-component): it would
+ * render the results again with every key, and open with a single letter, which no reader can
+ * switch off.
  */
 
-const config = JSON.parse(document.getElementById("__config")?.textContent ?? "{}");
 const field = document.querySelector("input[name=query]");
+const toggle = document.getElementById("__search");
+let opener;
+let waking;
 
-field?.addEventListener("focus", warm, { once: true });
-if (field === document.activeElement) warm();
-if (field) document.addEventListener("keydown", openByKey);
+if (field) {
+  field.addEventListener("focus", ({ relatedTarget }) => {
+    opener = relatedTarget;
+    open();
+  });
+  toggle.addEventListener("change", () => (toggle.checked ? field.focus() : field.blur()));
+  field.closest("[role=dialog]").addEventListener("keydown", closeByKey);
+  field.form.addEventListener("submit", async (event) => {
+    event.preventDefault();
+    (await wake()).enter();
+  });
+  document.addEventListener("keydown", openByKey);
+  if (field === document.activeElement) open();
+}
 
-async function warm() {
-  field.removeEventListener("focus", warm);
-  if (config.search && "BroadcastChannel" in window) {
-    const channel = new BroadcastChannel(new URL(config.search, document.baseURI).href);
-    channel.postMessage("load");
-    channel.close();
-  }
-  const { wakeCombobox } = await import("./combobox.js");
-  wakeCombobox(field);
+function open() {
+  if (!toggle.checked) toggle.click();
+  wake();
+}
+
+function wake() {
+  waking ??= import("./combobox.js").then(({ wakeCombobox }) => wakeCombobox(field, toggle));
+  return waking;
+}
+
+/** Escape closes the search and goes back to where the reader was, Tab goes on from the field. */
+function closeByKey({ key, isComposing }) {
+  if (isComposing || (key !== "Escape" && key !== "Tab")) return;
+  if (toggle.checked) toggle.click();
+  if (key === "Escape") opener?.focus();
 }
 
 /** Ctrl+K or, on a Mac, ⌘K opens the search, whatever language the keyboard writes. */

@@ -1,0 +1,46 @@
+/**
+ * Shows the results as the theme would, one list item per guide, and writes only what has changed.
+ */
+
+export class Results {
+  constructor(list, base) {
+    this.list = list;
+    this.base = base;
+    this.written = [];
+    this.options = [];
+  }
+
+  /** Show groups of results: the guide itself first, then its sections. */
+  show(groups) {
+    const { list, written } = this;
+    const wanted = groups.map((group, at) =>
+      group.map((result, number) => this.option(result, `${list.id}-${at}-${number}`)).join(""),
+    );
+    wanted.forEach((html, at) => {
+      if (html === written[at]) return;
+      const item = list.children[at] ?? list.appendChild(emptyItem());
+      item.innerHTML = html;
+    });
+    while (list.children.length > wanted.length) list.lastChild.remove();
+    this.written = wanted;
+    this.options = [...list.getElementsByTagName("a")];
+  }
+
+  option({ location, title, text }, id) {
+    const level = location.includes("#") ? "h2" : "h1";
+    const { href } = new URL(location, this.base);
+    return (
+      `<a class="md-search-result__link" id="${id}" href="${href}" role="option"` +
+      ` aria-selected="false" tabindex="-1">` +
+      `<article class="md-search-result__article md-typeset">` +
+      `<${level}>${title}</${level}>${text}</article></a>`
+    );
+  }
+}
+
+function emptyItem() {
+  const item = document.createElement("li");
+  item.className = "md-search-result__item";
+  item.role = "presentation";
+  return item;
+}
