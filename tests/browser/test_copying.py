@@ -5,7 +5,7 @@ from urllib.parse import parse_qs, urlsplit
 
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.conftest import GUIDE, Reader, four_readers, shown
+from tests.browser.conftest import GUIDE, Reader, four_readers, shown, two_readers
 from tests.helpers.browser import block_storage
 from tests.helpers.site import Site
 
@@ -28,7 +28,7 @@ def fill(desk: Locator, values: Mapping[str, str]) -> None:
             field.fill(value)
 
 
-@four_readers
+@two_readers
 def test_preview_clipboard_and_mail_hold_the_same_characters(reader: Reader) -> None:
     desk, words = reader.desk(), reader.words.desk
     fill(desk, VALUES)
@@ -69,7 +69,7 @@ def test_the_preview_follows_what_is_typed(reader: Reader) -> None:
     expect(gap).to_have_text(f"[{blank}]")
 
 
-@four_readers
+@two_readers
 def test_each_field_has_a_label_a_hint_and_an_example(reader: Reader) -> None:
     desk = reader.desk()
     for field in desk.locator("input[data-value]:visible").all():

@@ -7,7 +7,7 @@ from typing import Any
 import icalendar
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.conftest import Reader, four_readers
+from tests.browser.conftest import Reader, four_readers, two_readers
 
 GUIDE = "scenarios/check-in-after-handover/"
 
@@ -31,6 +31,7 @@ def calendar(page: Page, checklist: Locator, folder: Path) -> list[Any]:
     return list(icalendar.Calendar.from_ical(raw).walk("VEVENT"))
 
 
+@two_readers
 def test_three_weeks_from_2_march_2026_is_23_march(reader: Reader) -> None:
     checklist = afterwards(reader)
     checklist.locator("[data-part=from]").fill("2026-03-02")

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, Route, expect
 
-from tests.browser.conftest import GUIDE, Reader, four_readers
+from tests.browser.conftest import GUIDE, Reader, two_readers
 
 # A file that was saved before "read-notice" became "read-the-notice".
 SAVED_BEFORE = {
@@ -52,7 +52,7 @@ def renamed(reader: Reader) -> Page:
     return reader.page
 
 
-@four_readers
+@two_readers
 def test_a_file_saved_before_the_renaming_still_ticks_the_items(
     reader: Reader, renamed: Page, tmp_path: Path
 ) -> None:

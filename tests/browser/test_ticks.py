@@ -2,7 +2,7 @@
 
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.conftest import Reader, four_readers
+from tests.browser.conftest import Reader, two_readers
 from tests.helpers.browser import block_storage
 from tests.helpers.site import Site
 
@@ -31,7 +31,7 @@ def test_a_tick_is_counted_and_there_after_a_reload(reader: Reader) -> None:
     expect(counted).to_have_text(progress(reader, 1, 7))
 
 
-@four_readers
+@two_readers
 def test_what_does_not_apply_counts_no_more(reader: Reader) -> None:
     page = reader.open()
     checklist = page.locator("#before-you-answer")

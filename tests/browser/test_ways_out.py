@@ -3,10 +3,11 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import GUIDE, Reader, choose, fill_all, shown
+from tests.browser.conftest import GUIDE, Reader, choose, fill_all, shown, two_readers
 from tests.helpers.site import Site
 
 
+@two_readers
 def test_the_mail_program_gets_the_text_or_it_is_copied(reader: Reader) -> None:
     desk, words = reader.desk(), reader.words.desk
     fill_all(desk)
@@ -59,6 +60,7 @@ def test_without_a_share_sheet_nobody_is_offered_one(page: Page, site: Site) -> 
     expect(page.locator("[data-desk=reply] [data-part=share]")).to_be_hidden()
 
 
+@two_readers
 def test_a_message_is_printed_alone_with_blanks_if_asked(reader: Reader) -> None:
     reader.page.add_init_script("window.print = () => { window.printed = true; };")
     desk, words = reader.desk(), reader.words.desk

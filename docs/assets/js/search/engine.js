@@ -73,7 +73,7 @@ export class Engine {
     const { guides, familiar } = this.rank(query);
     const best = guides[0]?.score ?? 0;
     const shown = guides
-      .filter(({ score }, at) => at < FEWEST_GUIDES || score >= best * WORTH_SHOWING)
+      .filter(({ score }, at) => at < FEWEST_GUIDES || score > best * WORTH_SHOWING)
       .slice(0, MOST_GUIDES);
     const groups = shown.map((standing, at) => this.group(standing, at));
     const found = shown.filter(({ score }) => score > 0).length;
