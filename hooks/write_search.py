@@ -1,7 +1,6 @@
 """Write what the search loads, one language beside its pages.
 
-on_post_build at -150, after static-i18n (-100) has built every language and MkDocs'
-search plugin has written its index of all languages mixed, which nothing here reads.
+on_post_build at -150, after static-i18n (-100) has built every language.
 """
 
 import json
@@ -31,4 +30,3 @@ def on_post_build(config: MkDocsConfig) -> None:
         text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
         path = Path(language_path(handbook, language), "search/search.json")
         write_file(text.encode(), str(Path(config.site_dir, path)))
-    Path(config.site_dir, "search/search_index.json").unlink(missing_ok=True)

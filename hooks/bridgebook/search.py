@@ -122,7 +122,7 @@ def search_data(
         "forms": [list(forms) for forms in synonyms.forms],
         "same": [list(group) for group in synonyms.same],
         "near": [list(group) for group in synonyms.near],
-        "words": _words_for_results(interface),
+        "words": interface.search_results.model_dump(),
         "triage": triage,
         "guides": [
             _guide(scenario, page, page.front, interface) | {"pointers": pointed.get(scenario, [])}
@@ -130,11 +130,6 @@ def search_data(
             if isinstance(page.front, FrontMatter)
         ],
     }
-
-
-def _words_for_results(interface: Interface) -> dict[str, str]:
-    words: BaseModel | None = getattr(interface, "search_results", None)
-    return words.model_dump() if words else {}
 
 
 def _guide(scenario: str, page: Page, front: FrontMatter, interface: Interface) -> dict[str, Any]:

@@ -84,6 +84,13 @@ def test_a_key_opens_it_and_escape_closes_it(page: Page, site: Site, key: str) -
     expect(page.locator(RESULT).first).to_be_hidden()
 
 
+def test_the_key_that_the_home_page_names_opens_it(page: Page, site: Site) -> None:
+    page.goto(site.url(language="it"))
+    shown = page.locator("[data-open-search] kbd").inner_text()
+    page.keyboard.press(shown.replace("Ctrl", "Control"))
+    expect(page.locator(FIELD)).to_be_focused()
+
+
 @pytest.mark.parametrize("key", ["f", "s", "/", "p", "n", ",", "."])
 def test_no_single_letter_is_a_shortcut(page: Page, site: Site, key: str) -> None:
     address = site.url("scenarios/client-is-leaving/")

@@ -1,13 +1,8 @@
-/** Opens the header's search, as its field does when it gets the focus. */
-
-/** A button that opens the search. */
+/** A button that opens the header's search, as its field does when it gets the focus. */
 export function wakeOpenSearch(button) {
-  button.addEventListener("click", openSearch);
-}
-
-export function openSearch() {
-  const toggle = document.getElementById("__search");
-  const field = document.querySelector("input[name=query]");
-  if (!toggle.checked) toggle.click();
-  field.focus();
+  button.addEventListener("click", () => {
+    const toggle = document.getElementById("__search");
+    if (!toggle.checked) toggle.click();
+    document.querySelector("input[name=query]").focus();
+  });
 }

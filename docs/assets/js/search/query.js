@@ -13,7 +13,6 @@ import { editsAllowed } from "./typos.js";
 
 const TELLING = 0.25;
 const LIGHT = { stop: 0.2, question: 0.05 };
-const SAME = 1;
 const NEAR = 0.27;
 const RELATED = 0.4;
 const RELATIVE = 0.5;
@@ -41,7 +40,7 @@ export function readQuery(query, index) {
   for (const { groups, places, spaced } of expressions) {
     const ways = new Map();
     const sure = spaced ? SPACED : 1;
-    for (const group of groups) offer(ways, group, sure * (group[0] === "=" ? 1 : NEAR));
+    for (const group of groups) offer(ways, group, sure * worthOf(group));
     concepts.push({
       text: textOf(query, words, places[0], places.at(-1) + 1),
       weight: 1,
@@ -133,11 +132,7 @@ function wordConcepts(word, weight, last, index) {
   const text = word.lower;
   const ways = new Map();
   const light = weight < TELLING;
-  const add = (key, sure) => {
-    offer(ways, key, sure);
-    for (const group of index.synonyms.groupsOf(key))
-      offer(ways, group, sure * (group[0] === "=" ? SAME : NEAR));
-  };
+  const add = (key, sure) => offerTerm(ways, key, sure, index);
   if (index.frequency(term)) add(term, 1);
   else if (index.synonyms.groupsOf(term).length) add(term, 1);
   const { basic } = word;
@@ -155,10 +150,7 @@ function wordConcepts(word, weight, last, index) {
     const share = weight * (ways.size ? PARTS_OF_KNOWN : PARTS_OF_UNKNOWN);
     for (const part of parts) {
       const partWays = new Map();
-      const partTerm = index.partTerm(part);
-      offer(partWays, partTerm, 1);
-      for (const group of index.synonyms.groupsOf(partTerm))
-        offer(partWays, group, group[0] === "=" ? SAME : NEAR);
+      offerTerm(partWays, index.partTerm(part), 1, index);
       concepts.push({ text, weight: share, known: 1, ways: partWays });
     }
   }
@@ -223,9 +215,8 @@ function joinedConcepts(words, index) {
     const joined = words[at - 1].folded + words[at].folded;
     const term = index.analysis.term(joined);
     if (words[at - 1].folded.length < 2 || !index.termOf.has(joined)) continue;
-    const ways = new Map([[term, 1]]);
-    for (const group of index.synonyms.groupsOf(term))
-      offer(ways, group, group[0] === "=" ? SAME : NEAR);
+    const ways = new Map();
+    offerTerm(ways, term, 1, index);
     concepts.push({
       text: `${words[at - 1].lower} ${words[at].lower}`,
       weight: 0.8,
@@ -247,6 +238,16 @@ function turnConcepts(query, words, index) {
       known: 1,
       ways: new Map([[key, 1]]),
     }));
+}
+
+/** A term is met by its synonyms too. */
+function offerTerm(ways, term, sure, index) {
+  offer(ways, term, sure);
+  for (const group of index.synonyms.groupsOf(term)) offer(ways, group, sure * worthOf(group));
+}
+
+function worthOf(group) {
+  return group[0] === "=" ? 1 : NEAR;
 }
 
 function offer(ways, key, sure) {

@@ -44,10 +44,10 @@ function closeByKey({ key, isComposing }) {
 }
 
 /** Ctrl+K or, on a Mac, ⌘K opens the search, whatever language the keyboard writes. */
-async function openByKey(event) {
+function openByKey(event) {
   if (event.code !== "KeyK" || event.ctrlKey === event.metaKey) return;
   if (event.altKey || event.shiftKey) return;
   event.preventDefault();
-  const { openSearch } = await import("../open-search.js");
-  openSearch();
+  open();
+  field.focus();
 }
