@@ -17,6 +17,8 @@ from bridgebook.page import Page
 from bridgebook.problems import Problem, did_you_mean
 from bridgebook.rendering import BridgebookExtension
 
+HTML_LINK = re.compile(r"""<(?:a|img)\b[^>]*?\b(?:href|src)\s*=\s*["']?([^"'\s>]+)""", re.I)
+
 
 @dataclass(frozen=True)
 class Link:
@@ -63,6 +65,7 @@ def check_links(handbook: Handbook) -> Iterator[Problem]:
     for path, page in pages.items():
         for link in found[path].links:
             yield from _check_link(link, page, pages, found, handbook)
+        yield from _check_html_links(page)
         yield from _check_neighbours(page, found[path].links, handbook)
 
 
@@ -131,6 +134,17 @@ def _check_link(
         hint = did_you_mean(anchor, found[target].ids, f"No id in {target} is like it.")
         message = f'The link "{link.target}" leads to an anchor that isn\'t there. {hint}'
         yield Problem(page.path, link.line, "KB602", message)
+
+
+def _check_html_links(page: Page) -> Iterator[Problem]:
+    """No link is written as HTML: MkDocs turns `.md` files into addresses in Markdown only."""
+    for line, text in enumerate(page.body.split("\n"), page.body_line):
+        for target in HTML_LINK.findall(text):
+            message = (
+                f'The link "{target}" is written as HTML, so its address won\'t be adapted. '
+                f"Write it as Markdown: [its words]({target})."
+            )
+            yield Problem(page.path, line, "KB606", message)
 
 
 def _is_unreadable(target: str, page: Page, handbook: Handbook) -> bool:
