@@ -14,12 +14,11 @@ export class Results {
   show(groups) {
     const { list, written } = this;
     const wanted = groups.map((group, at) =>
-      group.map((result, number) => this.option(result, `${list.id}-${at}-${number}`)).join(""),
+      group.map((result, number) => this.option(result, `${list.id}-${at}-${number}`)),
     );
-    wanted.forEach((html, at) => {
-      if (html === written[at]) return;
+    wanted.forEach((options, at) => {
       const item = list.children[at] ?? list.appendChild(emptyItem());
-      item.innerHTML = html;
+      write(item, options, written[at] ?? []);
     });
     while (list.children.length > wanted.length) list.lastChild.remove();
     this.written = wanted;
@@ -43,4 +42,14 @@ function emptyItem() {
   item.className = "md-search-result__item";
   item.role = "presentation";
   return item;
+}
+
+function write(item, wanted, written) {
+  wanted.forEach((html, at) => {
+    if (html === written[at]) return;
+    const old = item.children[at];
+    if (old) old.outerHTML = html;
+    else item.insertAdjacentHTML("beforeend", html);
+  });
+  while (item.children.length > wanted.length) item.lastChild.remove();
 }
