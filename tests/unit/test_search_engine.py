@@ -185,6 +185,13 @@ def test_an_expression_is_met_in_spite_of_a_typo(blank: Page) -> None:
     expect_first(engine, "it is going nowere", "right")
 
 
+def test_a_misspelt_word_is_the_nearest_one_inside_an_expression_or_not(blank: Page) -> None:
+    guides = {"praise": "поздравить клиента", "refer": "отдать заказчика"}
+    same = [["подарить клиента", "отдать заказчика"]]
+    expect_first(Engine(blank, "ru", guides, same=same), "поздавить клиента", "praise")
+
+
+
 @pytest.mark.parametrize(
     ("phrases", "query"), [("they chose another one", "choose"), ("they choose a rival", "chosen")]
 )

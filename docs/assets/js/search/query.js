@@ -1,31 +1,31 @@
 /**
  * Reads what was typed into concepts: one for each thing meant, with all the ways it may stand on a page.
  *
- * A concept is {text, weight, known, ways}; ways maps a key of the index (a term or a
+ * A concept is {text, weight, light, known, ways}; ways maps a key of the index (a term or a
  * group of synonyms) to how sure it is, from 0 to 1. A page scores once for a concept,
  * for its surest way, however many synonyms it holds. known says how far it is a word of
- * the handbook at all: 1, less where it was guessed from a misspelling, or 0.
+ * the handbook at all: 1, less where it was guessed from a misspelling, or 0. Where it only
+ * helps (a stop word, a word of an expression), it is light and has no say in that.
  */
 
 import { turnsOfPhrase } from "./index.js";
 import { otherScripts } from "./scripts.js";
 import { editsAllowed } from "./typos.js";
 
-const TELLING = 0.25;
-const LIGHT = { stop: 0.2, question: 0.05 };
-const NEAR = 0.27;
-const RELATED = 0.4;
+const LIGHT = { stop: 0.45, question: 0.05 };
+const NEAR = 0.4;
+const RELATED = 0.27;
 const RELATIVE = 0.5;
 const TYPO = [1, 0.85, 0.65];
 const PREFIX = 0.7;
 const SHORTEST_PREFIX = 2;
 const PARTS_OF_KNOWN = 0.28;
 const PARTS_OF_UNKNOWN = 0.7;
-const INSIDE_EXPRESSION = 0.18;
-const TURN_OF_PHRASE = 0.45;
+const INSIDE_EXPRESSION = 0.15;
+const TURN_OF_PHRASE = 0.3;
 const PART_OF_UNKNOWN = 0.8;
 const SHORTEST_PART = 4;
-const BASIC = 0.55;
+const BASIC = 0.85;
 const DERIVED = 0.7;
 const SPACED = 0.85;
 
@@ -49,13 +49,15 @@ export function readQuery(query, index) {
     });
   }
   words.forEach((word, at) => {
-    const light = LIGHT[analysis.weightless(word)] ?? 1;
-    const weight = light * (covered.has(word) ? INSIDE_EXPRESSION : 1);
+    const kind = analysis.weightless(word);
+    const inside = covered.has(word);
+    const weight = (LIGHT[kind] ?? 1) * (inside ? INSIDE_EXPRESSION : 1);
     const last = stillTyping && at === words.length - 1;
-    concepts.push(...wordConcepts(word, weight, last, index));
+    if (kind || inside) concepts.push(...lightConcepts(word, weight, index));
+    else concepts.push(...wordConcepts(word, last, index));
   });
   concepts.push(...joinedConcepts(words, index), ...turnConcepts(query, words, index));
-  return merged(concepts);
+  return lightened(merged(concepts));
 }
 
 /**
@@ -66,7 +68,7 @@ export function readQuery(query, index) {
  */
 export function familiarity(concepts) {
   const telling = concepts
-    .filter(({ weight, known, text }) => weight >= TELLING && (known || editsAllowed(text.length)))
+    .filter(({ light, known, text }) => !light && (known || editsAllowed(text.length)))
     .map(({ known }) => known);
   if (!telling.length || telling.includes(1)) return 1;
   return average(telling);
@@ -77,8 +79,10 @@ function asMeant(word, index) {
   const { termOf, synonyms, analysis } = index;
   const { folded, term } = word;
   if (termOf.has(folded) || synonyms.inside.has(folded) || index.frequency(term)) return word;
-  const [nearest] = index.insideSpelling.nearest(folded);
-  return nearest ? { ...word, basic: analysis.basicTerm(nearest.word) } : word;
+  const [inside] = index.insideSpelling.nearest(folded);
+  const [other] = index.spelling.nearest(folded);
+  if (!inside || other?.edits < inside.edits) return word;
+  return { ...word, basic: analysis.basicTerm(inside.word) };
 }
 
 function textOf(query, words, from, to) {
@@ -127,27 +131,35 @@ function sense(words, index) {
   return average(each);
 }
 
-function wordConcepts(word, weight, last, index) {
-  const { folded, term } = word;
-  const text = word.lower;
+/** A word that only helps is looked up as it stands. */
+function lightConcepts(word, weight, index) {
+  const ways = waysOf(word, index);
+  return ways.size ? [{ text: word.lower, weight, light: true, known: 1, ways }] : [];
+}
+
+/** The ways of a word as it is spelt. */
+function waysOf({ term, basic }, index) {
   const ways = new Map();
-  const light = weight < TELLING;
+  const stands = (key) => index.frequency(key) || index.synonyms.groupsOf(key).length;
+  if (stands(term)) offerTerm(ways, term, 1, index);
+  if (basic !== term && stands(basic)) offerTerm(ways, basic, BASIC, index);
+  return ways;
+}
+
+function wordConcepts(word, last, index) {
+  const { folded } = word;
+  const text = word.lower;
+  const ways = waysOf(word, index);
   const add = (key, sure) => offerTerm(ways, key, sure, index);
-  if (index.frequency(term)) add(term, 1);
-  else if (index.synonyms.groupsOf(term).length) add(term, 1);
-  const { basic } = word;
-  if (basic !== term && (index.frequency(basic) || index.synonyms.groupsOf(basic).length))
-    add(basic, BASIC);
-  if (!ways.size && !light) {
+  if (!ways.size) {
     const origin = index.originOf(folded);
     if (origin) add(origin, DERIVED);
   }
-  if (light) return ways.size ? [{ text, weight, known: 1, ways }] : [];
   let known = ways.size ? 1 : 0;
   const parts = index.compoundParts(folded);
   const concepts = [];
   if (parts.length) {
-    const share = weight * (ways.size ? PARTS_OF_KNOWN : PARTS_OF_UNKNOWN);
+    const share = ways.size ? PARTS_OF_KNOWN : PARTS_OF_UNKNOWN;
     for (const part of parts) {
       const partWays = new Map();
       offerTerm(partWays, index.partTerm(part), 1, index);
@@ -162,7 +174,7 @@ function wordConcepts(word, weight, last, index) {
   if (!certain && !parts.length) addTypos(word, add, index);
   if (!ways.size && !parts.length && index.analysis.compounds) addPart(word, add, index);
   known = Math.max(known, ...ways.values());
-  if (ways.size || !parts.length) concepts.push({ text, weight, known, ways });
+  if (ways.size || !parts.length) concepts.push({ text, weight: 1, known, ways });
   return concepts;
 }
 
@@ -196,7 +208,7 @@ function addTypos({ folded, term }, add, index) {
   for (const { word, edits } of near) add(index.termOf.get(word), TYPO[edits]);
   if (near[0]?.edits !== 1)
     for (const word of index.sounds.alike(folded)) add(index.termOf.get(word), TYPO[1]);
-  if (term !== folded && !editsAllowed(folded.length)) return;
+  if (term === folded || term.length < 5) return;
   for (const { word, edits } of index.spelling.nearest(term))
     add(index.termOf.get(word), TYPO[edits] * 0.95);
 }
@@ -254,6 +266,16 @@ function offer(ways, key, sure) {
   if (key && (ways.get(key) ?? 0) < sure) ways.set(key, sure);
 }
 
+/** Words that only help never weigh more together than the others do. */
+function lightened(concepts) {
+  const weigh = (counted) => counted.reduce((sum, { weight }) => sum + weight, 0);
+  const light = concepts.filter((concept) => concept.light);
+  const telling = weigh(concepts) - weigh(light);
+  const share = Math.min(1, telling / weigh(light));
+  if (telling) for (const concept of light) concept.weight *= share;
+  return concepts;
+}
+
 /** A thing that is said twice counts once. */
 function merged(concepts) {
   const byWays = new Map();
@@ -265,6 +287,7 @@ function merged(concepts) {
     if (!other) byWays.set(name, concept);
     else {
       other.weight = Math.max(other.weight, concept.weight);
+      other.light &&= concept.light;
       for (const [key, sure] of concept.ways) offer(other.ways, key, sure);
     }
   }
