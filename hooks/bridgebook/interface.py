@@ -217,18 +217,27 @@ class SearchBox(Words):
     placeholder: str
     clear: str
     start: str
+    loading: str
     none: str
     one: str
     other: str
 
 
 class SearchResults(Words):
-    """What the search says beside its results. `nothing` holds `{query}`."""
+    """What the search says beside its results.
+
+    The way to the questions comes with `nothing` (holds `{query}`) where nothing fits, with
+    `unsure` below a guess, with `vague` where no word says what happened. `quoted` holds
+    `{phrase}`: what others say.
+    """
 
     nothing: str
     nothing_text: str
     unsure: str
     unsure_text: str
+    vague: str
+    vague_text: str
+    quoted: str
     failed: str
     failed_text: str
 

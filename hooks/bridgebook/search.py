@@ -19,7 +19,7 @@ from bridgebook.yaml_source import YamlSource, read_yaml, validate
 
 SYNONYMS = "synonyms.yml"
 SECTIONS_LEFT_OUT = ("afterwards", "sources")
-WORD_FOR_WORD = ("dialogue", "reaction", "avoid")
+PARTS_LEFT_OUT = ("at-a-glance", "dialogue", "reaction", "avoid")
 ADVICE = {
     "forms": "Keep it in one group.",
     "same": 'Keep it in one group, or join the two words under "near".',
@@ -179,9 +179,10 @@ def _pointed_to(sentence: str) -> list[str]:
 def section_texts(section: Section, interface: Interface) -> Iterator[str]:
     """Give a section's paragraphs as plain text, in the order they stand on the page.
 
-    Templates give their names and subjects only, and what is said word for word its title
-    only: these bodies repeat one another, and without them the search finds as much (see
-    benchmarks/README.md). Sentences that lead to another guide belong to that one.
+    Templates give their names and subjects only; what is said word for word and what stands
+    at a glance their titles only: these bodies repeat one another or the page, and without
+    them the search finds as much (see benchmarks/README.md). Sentences that lead to another
+    guide belong to that one.
     """
     blanks = {key: words.blank for key, words in interface.placeholders.items()}
     pieces: list[tuple[int, str]] = []
@@ -198,7 +199,7 @@ def section_texts(section: Section, interface: Interface) -> Iterator[str]:
             case Labelled():
                 if block.title:
                     pieces.append((block.line, plain_text(block.title)))
-                for part in block.parts if block.kind not in WORD_FOR_WORD else ():
+                for part in block.parts if block.kind not in PARTS_LEFT_OUT else ():
                     pieces += [(part.line, text) for text in paragraphs(part.text)]
             case Template():
                 pieces.append((block.line, plain_text(block.subject, blanks)))

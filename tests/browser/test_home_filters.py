@@ -36,6 +36,18 @@ def test_moment_and_party_work_together(page: Page, site: Site) -> None:
     expect(page.get_by_role("status").filter(has_text="4 of 15 situations")).to_be_visible()
 
 
+def test_who_comes_back_from_a_guide_finds_the_cards_as_they_were(page: Page, site: Site) -> None:
+    page.goto(site.url())
+    page.get_by_role("radio", name="Your team").check()
+    before = cards(page).count()
+    assert before < 15
+    cards(page).first.get_by_role("link").click()
+    page.wait_for_url("**/scenarios/**")
+    page.go_back()
+    expect(page.get_by_role("radio", name="Your team")).to_be_checked()
+    expect(cards(page)).to_have_count(before)
+
+
 def test_nothing_left_is_no_dead_end(page: Page, site: Site) -> None:
     page.goto(site.url())
     page.get_by_role("radio", name="Before the work").check()

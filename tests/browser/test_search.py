@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from bridgebook.handbook import Handbook
 from tests.helpers.site import Site
@@ -198,6 +198,127 @@ def test_a_failure_is_said_and_the_next_word_tries_again(
     page.unroute("**/search/search.json")
     page.keyboard.type(" invoice")
     expect(page.locator(RESULT).first).to_have_attribute("href", re.compile("scenarios/"))
+
+
+def test_without_the_network_it_says_so_and_the_next_key_tries_again(
+    page: Page, site: Site, watch: Callable[[str], None]
+) -> None:
+    watch("combobox.js|couldn't be loaded|ERR_FAILED")
+    page.goto(site.url())
+    page.route("**/search/combobox.js*", lambda route: route.abort())
+    page.locator("[data-open-search]").click()
+    page.keyboard.type("unpaid")
+    expect(page.locator(STATUS)).to_contain_text("couldn’t be loaded")
+    page.unroute("**/search/combobox.js*")
+    page.keyboard.type(" invoice")
+    expect(page.locator(RESULT).first).to_have_attribute("href", re.compile("scenarios/"))
+
+
+def test_a_worker_that_cannot_be_loaded_is_started_again(
+    page: Page, site: Site, watch: Callable[[str], None]
+) -> None:
+    watch("worker.js|ERR_FAILED")
+    page.add_init_script(
+        """globalThis.Worker = class extends Worker {
+          constructor(address) {
+            super(address)
+            this.addEventListener("error", () => (document.title = "broken"))
+          }
+        }"""
+    )
+    page.goto(site.url())
+    page.route("**/search/worker.js*", lambda route: route.abort())
+    page.locator("[data-open-search]").click()
+    expect(page).to_have_title("broken")
+    page.keyboard.type("un")
+    expect(page.locator(LIST)).to_contain_text("couldn’t be loaded")
+    expect(page.locator(STATUS)).to_contain_text("couldn’t be loaded")
+    page.unroute("**/search/worker.js*")
+    page.keyboard.type("paid invoice")
+    expect(page.locator(RESULT).first).to_have_attribute("href", re.compile("scenarios/"))
+
+
+def test_it_says_that_it_is_looking_until_it_can_answer(page: Page, site: Site) -> None:
+    held: list[Route] = []
+    page.route("**/search/search.json", lambda route: held.append(route))
+    page.goto(site.url())
+    page.locator("[data-open-search]").click()
+    page.keyboard.type("unpaid")
+    expect(page.locator(STATUS)).to_have_text("Looking…")
+    held[0].continue_()
+    expect(page.locator(STATUS)).to_contain_text("pages")
+
+
+def test_new_results_begin_at_the_top(page: Page, site: Site) -> None:
+    page.set_viewport_size({"width": 390, "height": 600})
+    search(page, site, "en", "client project late")
+    for _ in range(9):
+        page.keyboard.press("ArrowDown")
+    expect(page.locator(RESULT).first).not_to_be_in_viewport()
+    page.keyboard.type(" invoice unpaid")
+    expect(page.locator(f"{LIST}[aria-busy=false]")).to_be_visible()
+    expect(page.locator(RESULT).first).to_be_in_viewport()
+
+
+def test_what_was_chosen_is_forgotten_when_the_search_closes(page: Page, site: Site) -> None:
+    search(page, site, "en", "unpaid invoice")
+    first: str = page.locator(RESULT).first.evaluate("a => a.href")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Escape")
+    field = page.locator(FIELD)
+    expect(field).to_have_attribute("aria-expanded", "false")
+    expect(field).not_to_have_attribute("aria-activedescendant", re.compile("."))
+    page.keyboard.press("Control+k")
+    expect(field).to_have_attribute("aria-expanded", "true")
+    page.keyboard.press("Enter")
+    page.wait_for_url(first)
+
+
+def test_what_was_chosen_is_not_opened_for_other_words(page: Page, site: Site) -> None:
+    search(page, site, "en", "shouting at me")
+    page.keyboard.press("ArrowDown")
+    page.locator(FIELD).evaluate(
+        """field => {
+          field.value = "unpaid invoice"
+          field.dispatchEvent(new Event("input"))
+          field.form.requestSubmit()
+        }"""
+    )
+    page.wait_for_url("**/scenarios/unpaid-and-parting/**")
+
+
+def test_opened_again_by_key_new_words_replace_the_old(page: Page, site: Site) -> None:
+    search(page, site, "en", "unpaid invoice")
+    page.keyboard.press("Escape")
+    page.keyboard.press("Control+k")
+    page.keyboard.type("tired")
+    expect(page.locator(FIELD)).to_have_value("tired")
+
+
+def test_the_menu_closes_when_the_search_opens(page: Page, site: Site) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(site.url())
+    page.locator("label.md-header__button[for=__drawer]").click()
+    page.keyboard.press("Control+k")
+    expect(page.locator("#__drawer")).not_to_be_checked()
+    expect(page.locator(FIELD)).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(page.locator("#__search")).not_to_be_checked()
+
+
+def test_each_group_of_results_is_named_after_its_guide(page: Page, site: Site) -> None:
+    search(page, site, "it", "fatture")
+    for group in page.locator(f"{LIST} > [role=group]").all():
+        title = group.locator("h1").inner_text()
+        expect(group).to_have_accessible_name(title)
+
+
+def test_words_that_name_nothing_lead_to_the_questions_first(page: Page, site: Site) -> None:
+    first, *others = search(page, site, "en", "help me please")
+    assert first == "find/"
+    assert len(others) >= 3
+    expect(page.locator(STATUS)).to_have_text("Type a few words, the way you would say it.")
 
 
 @pytest.mark.parametrize(

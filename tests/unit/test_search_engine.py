@@ -43,6 +43,9 @@ class Engine:
             "words": {
                 "nothing": "No “{query}”",
                 "nothing_text": "Try",
+                "vague": "What happened?",
+                "vague_text": "Say it",
+                "quoted": "»{phrase}«",
             },
             "triage": "t/",
             "guides": [self.guide(name, text) for name, text in guides.items()],
@@ -78,13 +81,14 @@ class Engine:
         }"""
         return list(self.page.evaluate(script, [self.data, query]))
 
-    def found(self, query: str) -> int:
-        """How many guides the engine says it found."""
+    def found(self, query: str) -> int | None:
+        """How many guides the engine says it found; None where the query names nothing."""
         script = """async ([data, query]) => {
           const { createEngine } = await import("/assets/js/search/engine.js")
           return (await createEngine(data)).search(query).found
         }"""
-        return int(self.page.evaluate(script, [self.data, query]))
+        found: int | None = self.page.evaluate(script, [self.data, query])
+        return found
 
     def first(self, query: str) -> str:
         return str(self.search(query)[0][0]["location"])
@@ -123,10 +127,24 @@ def test_stems_and_diacritics_work(blank: Page, language: str, phrases: str, que
         ("the client is furious", "furrious"),
         ("a broken relationship", "relashonship"),
         ("an unpaid invoice", "invioce"),
+        ("we are late", "lte"),
+        ("the delivery", "dlivry"),
     ],
 )
 def test_typos_are_forgiven(blank: Page, phrases: str, query: str) -> None:
     expect_first(Engine(blank, "en", {"right": phrases, **FILLER}), query, "right")
+
+
+def test_the_stem_of_a_word_may_be_another_word_misspelt(blank: Page) -> None:
+    guides = {"other": "verdens bedste", "right": "kunden er vred", **FILLER}
+    engine = Engine(blank, "da", guides)
+    assert "scenarios/right/" in [group[0]["location"] for group in engine.search("verd")[:2]]
+    assert "<mark>vred</mark>" in str(engine.search("verd"))
+
+
+def test_a_misspelt_word_is_not_taken_for_what_it_may_be_derived_from(blank: Page) -> None:
+    guides = {"other": "det regner", "right": "en ubetalt regning", **FILLER}
+    expect_first(Engine(blank, "da", guides), "regnning", "right")
 
 
 def test_a_short_word_forgives_one_edit_only(blank: Page) -> None:
@@ -189,7 +207,6 @@ def test_a_misspelt_word_is_the_nearest_one_inside_an_expression_or_not(blank: P
     guides = {"praise": "поздравить клиента", "refer": "отдать заказчика"}
     same = [["подарить клиента", "отдать заказчика"]]
     expect_first(Engine(blank, "ru", guides, same=same), "поздавить клиента", "praise")
-
 
 
 @pytest.mark.parametrize(
@@ -278,7 +295,7 @@ def test_a_phrase_that_matches_is_shown_under_is_this_you(blank: Page) -> None:
     engine = Engine(blank, "en", {"right": "dumped by a client | Breathe.", **FILLER})
     section = engine.search("dumped")[0][1]
     assert section["location"] == "scenarios/right/#is-this-you"
-    assert section["text"] == "“<mark>dumped</mark> by a client”"
+    assert section["text"] == "»<mark>dumped</mark> by a client«"
 
 
 def test_nothing_found_is_never_a_dead_end(blank: Page) -> None:
@@ -298,19 +315,38 @@ def test_words_that_only_look_a_little_like_known_ones_find_nothing(
     assert len(items) > 3
 
 
-@pytest.mark.parametrize(
-    ("query", "found"), [("invioce", 1), ("unpaid invioce", 1), ("zzz", 0), ("invo", 1)]
-)
-def test_what_is_known_counts_as_found_and_what_is_near_does_not(
-    blank: Page, query: str, found: int
-) -> None:
+@pytest.mark.parametrize("query", ["invioce", "unpaid invioce", "invo"])
+def test_as_many_count_as_found_as_are_shown(blank: Page, query: str) -> None:
     engine = Engine(blank, "en", {"right": "unpaid invoice", **FILLER})
-    assert engine.found(query) == found
+    guides = [group[0] for group in engine.search(query) if group[0]["location"] != "t/"]
+    assert engine.found(query) == len(guides) == 3
+
+
+@pytest.mark.parametrize("query", ["zzz", "xyzzy"])
+def test_what_is_only_near_does_not_count_as_found(blank: Page, query: str) -> None:
+    engine = Engine(blank, "en", {"right": "unpaid invoice", **FILLER})
+    assert engine.found(query) == 0
+
+
+@pytest.mark.parametrize("query", ["what now", "help me", "😡", "?!"])
+def test_a_query_that_names_nothing_leads_to_the_questions_first(blank: Page, query: str) -> None:
+    stop = {"stop": "help me", "questions": "what now"}
+    engine = Engine(blank, "en", {"right": "help me with a bill", **FILLER}, **stop)
+    assert engine.found(query) is None
+    first, *others = engine.search(query)
+    assert first[0] == {"location": "t/", "title": "What happened?", "text": "Say it"}
+    assert len(others) == 3
+
+
+def test_a_long_query_is_quoted_in_part_and_as_it_stands(blank: Page) -> None:
+    typed = "$& $1 " + "xyzzy" * 1000
+    title = Engine(blank, "en", {"right": "late"}).search(typed)[0][0]["title"]
+    assert title == f"No “$&amp; $1 {('xyzzy' * 20)[:54]}…”"
 
 
 def test_two_edits_and_another_first_letter_are_another_word(blank: Page) -> None:
     engine = Engine(blank, "en", {"right": "a testimonial", **FILLER})
-    assert engine.found("testimonail") == 1
+    assert engine.found("testimonail") == 3
     assert engine.found("restimonal") == 0
 
 

@@ -27,6 +27,12 @@ export function wakeFilterCards(root) {
     part("none").hidden = shown > 0;
   }
 
+  // Whoever comes back from a guide finds the cards as they were left: the browser keeps what
+  // was chosen.
+  window.addEventListener(
+    "pageshow",
+    () => root.querySelector("input:checked:not([value=''])") && show(),
+  );
   root.addEventListener("change", show);
   part("reset").addEventListener("click", () => {
     root.querySelectorAll("[value='']").forEach((box) => (box.checked = true));

@@ -8,11 +8,16 @@ export class Asker {
   /** `receive` gets each answer to the newest query: {query, items, found} or {query, failed}. */
   constructor(address, receive) {
     this.receive = receive;
+    this.address = address;
     this.asked = null;
     this.waiting = null;
-    this.worker = new Worker(address);
+    this.start();
+  }
+
+  start() {
+    this.worker = new Worker(this.address);
     this.worker.addEventListener("message", ({ data }) => this.answered(data));
-    this.worker.addEventListener("error", () => this.answered({ query: this.asked, failed: true }));
+    this.worker.addEventListener("error", () => this.failed());
   }
 
   ask(query) {
@@ -21,7 +26,15 @@ export class Asker {
       return;
     }
     this.asked = query;
+    if (!this.worker) this.start();
     this.worker.postMessage(query);
+  }
+
+  /** A worker that couldn't be loaded never answers: the next query starts another. */
+  failed() {
+    this.worker.terminate();
+    this.worker = null;
+    if (this.asked !== null) this.answered({ query: this.asked, failed: true });
   }
 
   answered(answer) {

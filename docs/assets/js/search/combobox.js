@@ -11,10 +11,13 @@ export function wakeCombobox(field, toggle) {
   const { base, search } = JSON.parse(document.getElementById("__config").textContent);
   const list = document.getElementById(field.getAttribute("aria-controls"));
   const status = list.parentElement.querySelector("[role=status]");
+  const pane = list.closest(".md-search__scrollwrap");
   const results = new Results(list, new URL(base, document.baseURI));
   let shown = "";
   let awaited = "";
   let chosen = -1;
+  let ready = false;
+  let scrolled = false;
 
   const choose = (at) => {
     results.options[chosen]?.setAttribute("aria-selected", "false");
@@ -26,29 +29,35 @@ export function wakeCombobox(field, toggle) {
     option.scrollIntoView({ block: "nearest" });
   };
 
-  const show = ({ query, items, found }) => {
+  const show = ({ query, items, said }) => {
     if (chosen >= 0) choose(-1);
     results.show(items);
     shown = query;
     list.ariaBusy = "false";
     field.ariaExpanded = String(items.length > 0);
-    say(status, query ? counted(found, status.dataset) : status.dataset.start);
+    say(status, said);
+    if (scrolled) pane.scrollTop = 0;
   };
 
   const receive = (answer) => {
-    if (answer.query !== field.value) return;
-    show(answer.failed ? { ...answer, ...notice(list.dataset) } : answer);
-    if (awaited === answer.query && !answer.failed) enter();
+    const { query, items, found, failed } = answer;
+    if (query !== field.value) return;
+    ready = !failed;
+    if (failed) return show({ query, ...notice(list.dataset) });
+    show({ query, items, said: counted(found, status.dataset) });
+    if (awaited === query) enter();
   };
 
   const asker = new Asker(new URL(search, document.baseURI), receive);
 
   const ask = () => {
     awaited = "";
+    if (chosen >= 0) choose(-1);
     if (field.value.trim()) {
       list.ariaBusy = "true";
+      if (!ready) say(status, status.dataset.loading);
       asker.ask(field.value);
-    } else show({ query: "", items: [] });
+    } else show({ query: "", items: [], said: status.dataset.start });
   };
 
   function enter() {
@@ -72,11 +81,17 @@ export function wakeCombobox(field, toggle) {
     field.focus();
     setTimeout(ask);
   });
-  list.addEventListener("click", ({ target }) => {
-    if (target.closest("a") && toggle.checked) toggle.click();
+  list.addEventListener("click", ({ target, ctrlKey, metaKey, shiftKey }) => {
+    const elsewhere = ctrlKey || metaKey || shiftKey;
+    if (target.closest("a") && toggle.checked && !elsewhere) toggle.click();
   });
-  // Closed, there are no results for the Tab key or a screen reader.
-  const hide = () => (list.hidden = !toggle.checked);
+  pane.addEventListener("scroll", () => (scrolled = pane.scrollTop > 0), { passive: true });
+  // Closed, there are no results for the Tab key or a screen reader, and none is chosen.
+  const hide = () => {
+    list.hidden = !toggle.checked;
+    if (list.hidden && chosen >= 0) choose(-1);
+    field.ariaExpanded = String(!list.hidden && results.options.length > 0);
+  };
   toggle.addEventListener("change", hide);
   hide();
   if (field.value) ask();
@@ -87,12 +102,14 @@ function say(status, text) {
   if (status.textContent !== text) status.textContent = text;
 }
 
-function counted(found, { none, one, other }) {
+/** Say how many guides were found; where the query names nothing yet, how to begin. */
+function counted(found, { start, none, one, other }) {
+  if (found === undefined) return start;
   if (!found) return none;
   return found === 1 ? one : other.replace("#", found);
 }
 
 /** What is shown where the search can't be loaded. */
 function notice({ failed, failedText }) {
-  return { found: 0, items: [[{ location: "", title: failed, text: failedText }]] };
+  return { said: failed, items: [[{ location: "", title: failed, text: failedText }]] };
 }

@@ -26,6 +26,7 @@ const NOTHING = 0.12;
 const FAMILIAR = 0.75;
 const NEARLY_FAMILIAR = 0.5;
 const REHEARSALS = 6;
+const LONGEST_QUOTED = 60;
 const SITUATION = "is-this-you";
 
 /** Make the engine from a language's search data (see hooks/bridgebook/search.py). */
@@ -67,7 +68,8 @@ export class Engine {
    * Answer a query: {items, found}, one group of results per guide, the guide itself first.
    *
    * Where the best is only a guess, a way out follows; where nothing fits, it comes first and
-   * the nearest guides, which don't count as found, follow.
+   * the nearest guides, which don't count as found, follow. Where no word says what happened
+   * ("help", "what now"), it comes first too, and nothing is said of what was found.
    */
   search(query) {
     const { guides, familiar } = this.rank(query);
@@ -76,8 +78,9 @@ export class Engine {
       .filter(({ score }, at) => at < FEWEST_GUIDES || score > best * WORTH_SHOWING)
       .slice(0, MOST_GUIDES);
     const groups = shown.map((standing, at) => this.group(standing, at));
-    const found = shown.filter(({ score }) => score > 0).length;
+    const found = shown.length;
     const coverage = guides[0]?.coverage ?? 0;
+    if (familiar === undefined) return { items: [this.wayOut("vague", query), ...groups] };
     if (familiar < NEARLY_FAMILIAR || coverage < NOTHING)
       return { items: [this.wayOut("nothing", query), ...groups], found: 0 };
     if (familiar < FAMILIAR || coverage < GUESS)
@@ -113,7 +116,9 @@ export class Engine {
         return this.section(guide, anchor, title, bestExcerpt(section.passage, wanted, this.index));
       });
     if (!phrase) return others;
-    const quoted = `“${markAll(passage, wanted, this.index)}”`;
+    const quoted = (this.words.quoted ?? "{phrase}").replace("{phrase}", () =>
+      markAll(passage, wanted, this.index),
+    );
     return [this.section(guide, SITUATION, own.title, quoted), ...others];
   }
 
@@ -121,14 +126,16 @@ export class Engine {
     return { location: `${guide.url}#${anchor}`, title: escape(title), text };
   }
 
-  /** A result that leads to the questions; `kind` says in which words: "nothing" or "unsure". */
+  /** A result that leads to the questions; `kind` says in which words: see interface.yml. */
   wayOut(kind, query) {
-    const title = this.words[kind] ?? "";
+    const typed = query.trim();
+    const quoted = typed.length > LONGEST_QUOTED ? `${typed.slice(0, LONGEST_QUOTED)}…` : typed;
+    const title = (this.words[kind] ?? "").replace("{query}", () => quoted);
     const text = this.words[`${kind}_text`] ?? "";
     return [
       {
         location: this.triage,
-        title: escape(title.replace("{query}", query.trim())),
+        title: escape(title),
         text: escape(text),
       },
     ];

@@ -16,8 +16,8 @@ export function escape(text) {
 /** Collect the keys of the index that mark a word as meant: not those of words merely near. */
 export function wantedKeys(concepts) {
   const wanted = new Map();
-  for (const { ways, weight, value } of concepts)
-    if (weight >= WORTH_MARKING)
+  for (const { ways, weight, light, value } of concepts)
+    if (!light && weight >= WORTH_MARKING)
       for (const [key, sure] of ways)
         if (sure >= SURE_ENOUGH && key[0] !== "~")
           wanted.set(key, Math.max(wanted.get(key) ?? 0, sure * value));

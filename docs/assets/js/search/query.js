@@ -26,7 +26,7 @@ const TURN_OF_PHRASE = 0.3;
 const PART_OF_UNKNOWN = 0.8;
 const SHORTEST_PART = 4;
 const BASIC = 0.85;
-const DERIVED = 0.7;
+const DERIVED = 0.65;
 const SPACED = 0.85;
 
 export function readQuery(query, index) {
@@ -61,17 +61,20 @@ export function readQuery(query, index) {
 }
 
 /**
- * Say how far the words of a query are words of the handbook, from 0 to 1.
+ * Say how far the words of a query are words of the handbook, from 0 to 1; undefined where
+ * none of them says what happened.
  *
  * One word that is known is enough; of misspelt ones, most must be guessed. Words too short
  * for a typo to be forgiven don't count.
  */
 export function familiarity(concepts) {
-  const telling = concepts
-    .filter(({ light, known, text }) => !light && (known || editsAllowed(text.length)))
+  const telling = concepts.filter(({ light }) => !light);
+  if (!telling.length) return undefined;
+  const counted = telling
+    .filter(({ known, text }) => known || editsAllowed(text.length))
     .map(({ known }) => known);
-  if (!telling.length || telling.includes(1)) return 1;
-  return average(telling);
+  if (!counted.length) return 0;
+  return counted.includes(1) ? 1 : average(counted);
 }
 
 /** An expression is met in spite of a typo: a word that isn't known stands for the nearest in one. */
@@ -170,7 +173,9 @@ function wordConcepts(word, last, index) {
   if (ways.size) known ||= PREFIX;
   addRelatives(word, add, index);
   if (ways.size) known ||= RELATIVE;
-  const certain = Math.max(0, ...ways.values()) >= PREFIX;
+  // What is only the stem of a word ("verd" of "verden") may be another one, misspelt ("vred").
+  const stem = word.term === folded && !index.termOf.has(folded);
+  const certain = !stem && Math.max(0, ...ways.values()) >= PREFIX;
   if (!certain && !parts.length) addTypos(word, add, index);
   if (!ways.size && !parts.length && index.analysis.compounds) addPart(word, add, index);
   known = Math.max(known, ...ways.values());
@@ -206,8 +211,7 @@ function addRelatives({ term }, add, index) {
 function addTypos({ folded, term }, add, index) {
   const near = index.spelling.nearest(folded);
   for (const { word, edits } of near) add(index.termOf.get(word), TYPO[edits]);
-  if (near[0]?.edits !== 1)
-    for (const word of index.sounds.alike(folded)) add(index.termOf.get(word), TYPO[1]);
+  for (const word of index.sounds.alike(folded)) add(index.termOf.get(word), TYPO[1]);
   if (term === folded || term.length < 5) return;
   for (const { word, edits } of index.spelling.nearest(term))
     add(index.termOf.get(word), TYPO[edits] * 0.95);

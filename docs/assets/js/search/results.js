@@ -1,5 +1,6 @@
 /**
- * Shows the results as the theme would, one list item per guide, and writes only what has changed.
+ * Shows the results as the theme would, one group of options per guide, and writes only what
+ * has changed.
  */
 
 export class Results {
@@ -18,7 +19,9 @@ export class Results {
     );
     wanted.forEach((options, at) => {
       const item = list.children[at] ?? list.appendChild(emptyItem());
-      write(item, options, written[at] ?? []);
+      const before = written[at] ?? [];
+      write(item, options, before);
+      if (options[0] !== before[0]) item.ariaLabel = item.querySelector("h1").textContent;
     });
     while (list.children.length > wanted.length) list.lastChild.remove();
     this.written = wanted;
@@ -40,7 +43,7 @@ export class Results {
 function emptyItem() {
   const item = document.createElement("li");
   item.className = "md-search-result__item";
-  item.role = "presentation";
+  item.role = "group";
   return item;
 }
 

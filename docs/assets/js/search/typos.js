@@ -77,25 +77,28 @@ export class Spelling {
   nearest(word) {
     let found = this.found.get(word);
     if (!found) {
-      found = this.search(word, editsAllowed(word.length));
+      found = this.search(word);
       if (this.found.size >= MOST_REMEMBERED) this.found.clear();
       this.found.set(word, found);
     }
     return found;
   }
 
-  search(word, limit) {
-    if (!limit) return [];
+  search(word) {
     const bits = letters(word);
     const found = [];
-    for (let length = word.length - limit; length <= word.length + limit; length++)
+    const most = editsAllowed(word.length + 1);
+    for (let length = word.length - most; length <= word.length + most; length++) {
+      // A letter that was left out makes a short word of a long one: the longer of the two counts.
+      const limit = editsAllowed(Math.max(word.length, length));
       for (const known of this.byLength.get(length) ?? []) {
         if (countBits(known.bits ^ bits) > 2 * limit) continue;
         const edits = distance(word, known.word, limit);
         const begun = known.word[0] === word[0];
-        if (edits <= (begun ? limit : 1))
+        if (edits <= (begun ? limit : Math.min(limit, 1)))
           found.push({ word: known.word, edits, cost: edits + (begun ? 0 : WRONG_BEGINNING) });
       }
+    }
     const least = Math.min(...found.map(({ cost }) => cost));
     return found.filter(({ cost }) => cost <= least + 0.01);
   }

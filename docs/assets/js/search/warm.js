@@ -8,8 +8,10 @@
 
 const field = document.querySelector("input[name=query]");
 const toggle = document.getElementById("__search");
+const drawer = document.getElementById("__drawer");
 let opener;
 let waking;
+let failures = 0;
 
 if (field) {
   field.addEventListener("focus", ({ relatedTarget }) => {
@@ -17,23 +19,42 @@ if (field) {
     open();
   });
   toggle.addEventListener("change", () => (toggle.checked ? field.focus() : field.blur()));
+  field.addEventListener("input", wake);
   field.closest("[role=dialog]").addEventListener("keydown", closeByKey);
   field.form.addEventListener("submit", async (event) => {
     event.preventDefault();
-    (await wake()).enter();
+    (await wake())?.enter();
   });
   document.addEventListener("keydown", openByKey);
   if (field === document.activeElement) open();
 }
 
 function open() {
+  if (drawer.checked) drawer.click();
   if (!toggle.checked) toggle.click();
   wake();
 }
 
+/** Load the combobox, once. Without the network it says so, and the next key tries again. */
 function wake() {
-  waking ??= import("./combobox.js").then(({ wakeCombobox }) => wakeCombobox(field, toggle));
+  waking ??= import(address())
+    .then(({ wakeCombobox }) => wakeCombobox(field, toggle))
+    .catch(sayFailed);
   return waking;
+}
+
+/** Some browsers remember that an address failed, so another try needs another address. */
+function address() {
+  return `./combobox.js${failures ? `?${failures}` : ""}`;
+}
+
+function sayFailed(error) {
+  console.warn(`The search couldn't be loaded: ${error.message}`);
+  failures += 1;
+  waking = undefined;
+  const { failed, failedText } = document.getElementById("kb-search-results").dataset;
+  document.querySelector(".md-search-result [role=status]").textContent =
+    `${failed}. ${failedText}`;
 }
 
 /** Escape closes the search and goes back to where the reader was, Tab goes on from the field. */
@@ -50,4 +71,5 @@ function openByKey(event) {
   event.preventDefault();
   open();
   field.focus();
+  field.select();
 }
