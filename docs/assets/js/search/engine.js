@@ -25,7 +25,6 @@ const GUESS = 0.4;
 const NOTHING = 0.12;
 const FAMILIAR = 0.75;
 const NEARLY_FAMILIAR = 0.5;
-const REHEARSALS = 6;
 const LONGEST_QUOTED = 60;
 const SITUATION = "is-this-you";
 
@@ -46,7 +45,7 @@ export class Engine {
 
   /** Give queries that have the code ready for the first key once they are answered. */
   rehearsals() {
-    const phrases = this.index.guides.slice(0, REHEARSALS).flatMap(({ phrases: [first] }) => first);
+    const phrases = this.index.guides.map(({ phrases: [first] }) => first);
     return phrases.flatMap((phrase) => [phrase, [...phrase].reverse().join("")]);
   }
 
