@@ -14,12 +14,12 @@ import { editsAllowed } from "./typos.js";
 
 const LIGHT = { stop: 0.45, question: 0.05 };
 const NEAR = 0.4;
-const RELATED = 0.27;
+const RELATED = 0.2;
 const RELATIVE = 0.5;
 const TYPO = [1, 0.85, 0.65];
 const PREFIX = 0.7;
 const SHORTEST_PREFIX = 2;
-const PARTS_OF_KNOWN = 0.28;
+const PARTS_OF_KNOWN = 0.2;
 const PARTS_OF_UNKNOWN = 0.7;
 const INSIDE_EXPRESSION = 0.15;
 const TURN_OF_PHRASE = 0.3;

@@ -6,10 +6,10 @@
  * (a phrase, the title, the description, a sentence that leads to it) comes to the whole query.
  */
 
-const PLACES = { title: 1.6, phrase: 3, description: 1.1, pointer: 0.8, section: 1 };
+const PLACES = { title: 1.6, phrase: 3, description: 0.8, pointer: 0.4, section: 1 };
 const FURTHER_PLACE = 0.7;
 /** How often a concept must be met in a place to be worth half of it. */
-const SATURATION = { title: 0.1, phrase: 8, description: 0.45, pointer: 5, section: 2.7 };
+const SATURATION = { title: 0.1, phrase: 8, description: 0.45, pointer: 5, section: 4 };
 const COVERAGE = 0.4;
 const SENTENCE = 1.5;
 const SENTENCE_WHOLE = 0.35;
