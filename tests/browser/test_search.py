@@ -311,7 +311,7 @@ def test_the_menu_closes_when_the_search_opens(page: Page, site: Site) -> None:
 def test_each_group_of_results_is_named_after_its_guide(page: Page, site: Site) -> None:
     search(page, site, "it", "fatture")
     for group in page.locator(f"{LIST} > [role=group]").all():
-        title = group.locator("h1").inner_text()
+        title = group.locator(".kb-found--guide").inner_text()
         expect(group).to_have_accessible_name(title)
 
 

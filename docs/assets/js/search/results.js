@@ -21,7 +21,7 @@ export class Results {
       const item = list.children[at] ?? list.appendChild(emptyItem());
       const before = written[at] ?? [];
       write(item, options, before);
-      if (options[0] !== before[0]) item.ariaLabel = item.querySelector("h1").textContent;
+      if (options[0] !== before[0]) item.ariaLabel = item.querySelector("b").textContent;
     });
     while (list.children.length > wanted.length) list.lastChild.remove();
     this.written = wanted;
@@ -29,13 +29,12 @@ export class Results {
   }
 
   option({ location, title, text }, id) {
-    const level = location.includes("#") ? "h2" : "h1";
+    const kind = location.includes("#") ? "section" : "guide";
     const { href } = new URL(location, this.base);
     return (
       `<a class="md-search-result__link" id="${id}" href="${href}" role="option"` +
       ` aria-selected="false" tabindex="-1">` +
-      `<article class="md-search-result__article md-typeset">` +
-      `<${level}>${title}</${level}>${text}</article></a>`
+      `<b class="kb-found kb-found--${kind}">${title}</b>${text}</a>`
     );
   }
 }
