@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Page, Route, expect
+from playwright.sync_api import Page, expect
 
 from bridgebook.handbook import Handbook
 from tests.helpers.site import Site
@@ -14,6 +14,11 @@ RESULT = ".md-search-result__link"
 LIST = ".md-search-result__list"
 WORKER = re.compile(r"/search/worker\.js")
 STATUS = ".md-search-result [role=status]"
+SLOW_ANSWERS = """globalThis.Worker = class extends Worker {
+  addEventListener(type, listen) {
+    super.addEventListener(type, (event) => setTimeout(() => listen(event), 1000))
+  }
+}"""
 
 
 def search(page: Page, site: Site, language: str, words: str) -> list[str]:
@@ -114,13 +119,7 @@ def test_escape_goes_back_to_where_the_reader_was(page: Page, site: Site) -> Non
 
 
 def test_enter_waits_for_the_answer_to_what_was_typed(page: Page, site: Site) -> None:
-    page.add_init_script(
-        """globalThis.Worker = class extends Worker {
-          addEventListener(type, listen) {
-            super.addEventListener(type, (event) => setTimeout(() => listen(event), 1000))
-          }
-        }"""
-    )
+    page.add_init_script(SLOW_ANSWERS)
     search(page, site, "en", "weather")
     old: str = page.locator(RESULT).first.evaluate("a => a.href")
     page.locator(FIELD).fill("unpaid invoice")
@@ -240,13 +239,11 @@ def test_a_worker_that_cannot_be_loaded_is_started_again(
 
 
 def test_it_says_that_it_is_looking_until_it_can_answer(page: Page, site: Site) -> None:
-    held: list[Route] = []
-    page.route("**/search/search.json", lambda route: held.append(route))
+    page.add_init_script(SLOW_ANSWERS)
     page.goto(site.url())
     page.locator("[data-open-search]").click()
     page.keyboard.type("unpaid")
     expect(page.locator(STATUS)).to_have_text("Looking…")
-    held[0].continue_()
     expect(page.locator(STATUS)).to_contain_text("pages")
 
 

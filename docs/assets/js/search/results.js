@@ -40,7 +40,7 @@ export class Results {
 }
 
 function emptyItem() {
-  const item = document.createElement("li");
+  const item = document.createElement("div");
   item.className = "md-search-result__item";
   item.role = "group";
   return item;
