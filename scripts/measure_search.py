@@ -53,6 +53,8 @@ WORK = {
     "layout": "LayoutDuration",
 }
 """What the page's own thread spends its time on; painting and the rest are in "work" only."""
+OURS = ("scripts", "style", "layout")
+"""What the site's own code asks of it; the rest is what a browser does for any letter typed."""
 
 
 @dataclass(frozen=True)
@@ -367,6 +369,7 @@ def _press(page: Page, session: CDPSession, query: str) -> dict[str, Any]:
         page.wait_for_timeout(PAUSE)
         after = _spent(session)
     work = {name: round(after[name] - before[name], 1) for name in after}
+    work["ours"] = round(sum(work[name] for name in OURS), 1)
     return {**result, "work": work}
 
 
