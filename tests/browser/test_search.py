@@ -97,15 +97,15 @@ def test_the_key_that_the_home_page_names_opens_it(page: Page, site: Site) -> No
     expect(page.locator(FIELD)).to_be_focused()
 
 
-@pytest.mark.parametrize("key", ["f", "s", "/", "p", "n", ",", "."])
-def test_no_single_letter_is_a_shortcut(page: Page, site: Site, key: str) -> None:
+def test_no_single_letter_is_a_shortcut(page: Page, site: Site) -> None:
     address = site.url("scenarios/client-is-leaving/")
     page.goto(address)
     page.locator("h1").click()
-    page.keyboard.press(key)
-    expect(page.locator(FIELD)).not_to_be_focused()
-    expect(page.locator("#__search")).not_to_be_checked()
-    assert page.url == address
+    for key in "fs/pn,.":
+        page.keyboard.press(key)
+        expect(page.locator(FIELD)).not_to_be_focused()
+        expect(page.locator("#__search")).not_to_be_checked()
+        assert page.url == address
 
 
 def test_escape_goes_back_to_where_the_reader_was(page: Page, site: Site) -> None:
