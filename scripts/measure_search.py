@@ -107,9 +107,10 @@ def main() -> int:
     if arguments.in_browser:
         for name, queries in sets.items():
             report[name] = _show(
-                f"The site’s search box: {name}", ask_site(arguments.in_browser, queries)
+                f"The site’s search box: {name}",
+                ask_site(arguments.in_browser, queries, arguments.throttle, arguments.fast_worker),
             )
-        report["a letter in a bare page"] = bare_key_presses()
+        report["a letter in a bare page"] = bare_key_presses(arguments.throttle)
     else:
         data = load_data(arguments.docs, arguments.growth)
         report["size"] = _show_sizes(data)
@@ -149,6 +150,10 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--engine", choices=(*ENGINES, "all"), default="bridgebook")
     parser.add_argument("--in-browser", type=Path, metavar="SITE", help="the built site's folder")
     parser.add_argument("--leave-out", action="store_true", help="ask the pages' own phrases")
+    parser.add_argument("--throttle", type=int, default=THROTTLE, help="in the browser: how much")
+    parser.add_argument(
+        "--fast-worker", action="store_true", help="in the browser: slow down the page alone"
+    )
     parser.add_argument("--growth", type=int, default=1, help="repeat the guides this many times")
     parser.add_argument("--save", type=Path, help="write the results to this JSON file")
     return parser.parse_args()
@@ -306,16 +311,19 @@ def _stock() -> dict[str, Path]:
     return {"material/worker.js": worker, "lunr": scripts / "lunr"}
 
 
-def ask_site(site: Path, queries: Sequence[Mapping[str, Any]]) -> Iterator[Answer]:
+def ask_site(
+    site: Path, queries: Sequence[Mapping[str, Any]], throttle: int, fast_worker: bool
+) -> Iterator[Answer]:
     """Type every query into the search box of the built site, its last letter as readers do."""
     languages = list(dict.fromkeys(query["lang"] for query in queries))
     with serve({"": site}) as url, browse() as page:
         page.add_init_script(path=ROOT / "benchmarks/key-press.js")
-        page.route(re.compile(r"/search/worker\.js"), _slow_worker)
+        if not fast_worker:
+            page.route(re.compile(r"/search/worker\.js"), partial(_slow_worker, throttle))
         session = _watch_work(page)
         for language in languages:
             page.goto(f"{url}/" if language == "en" else f"{url}/{language}/")
-            slow_down(page)
+            slow_down(page, throttle)
             page.locator(FIELD).focus()
             page.wait_for_timeout(READY_AFTER)
             for query in queries:
@@ -323,11 +331,11 @@ def ask_site(site: Path, queries: Sequence[Mapping[str, Any]]) -> Iterator[Answe
                     yield _answer(query, _press(page, session, query["query"]))
 
 
-def bare_key_presses() -> dict[str, float]:
+def bare_key_presses(throttle: int) -> dict[str, float]:
     """Measure what the browser itself works for a letter in a page that does nothing."""
     with browse() as page:
         page.set_content("<!doctype html><input name=query>")
-        slow_down(page)
+        slow_down(page, throttle)
         session = _watch_work(page)
         page.locator(FIELD).focus()
         spent = [_spent(session)["work"]]
@@ -347,10 +355,10 @@ def _watch_work(page: Page) -> CDPSession:
     return session
 
 
-def _slow_worker(route: Route) -> None:
+def _slow_worker(throttle: int, route: Route) -> None:
     response = route.fetch()
     slow = (ROOT / "benchmarks/slow-worker.js").read_text(encoding="utf-8")
-    slow = slow.replace("SLOWER", str(THROTTLE))
+    slow = slow.replace("SLOWER", str(throttle))
     route.fulfill(response=response, body=f"{{{slow}}}\n{response.text()}")
 
 
@@ -418,10 +426,10 @@ def browse() -> Iterator[Page]:
             browser.close()
 
 
-def slow_down(page: Page) -> None:
+def slow_down(page: Page, throttle: int = THROTTLE) -> None:
     """Make the page's processor as slow as a phone's."""
     session = page.context.new_cdp_session(page)
-    session.send("Emulation.setCPUThrottlingRate", {"rate": THROTTLE})
+    session.send("Emulation.setCPUThrottlingRate", {"rate": throttle})
 
 
 if __name__ == "__main__":
