@@ -28,6 +28,8 @@ def test_it_speaks_the_language_of_the_path_and_leads_home(
         expect(page.locator("main h1:visible")).to_have_count(1)
         expect(page.locator("html")).to_have_attribute("lang", language)
         assert said.title in page.title()
+    questions = hosted.url("find/", language)
+    assert page.locator("main a:visible").last.evaluate("a => a.href") == questions
     page.get_by_role("main").get_by_role("link", name=said.home).click()
     page.wait_for_url(hosted.url(language=language))
 

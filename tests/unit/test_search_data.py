@@ -73,7 +73,7 @@ def test_bodies_of_templates_are_left_out(handbook: Handbook) -> None:
     assert template.body.splitlines()[-1] not in shown
 
 
-def test_what_is_said_word_for_word_is_left_out(handbook: Handbook) -> None:
+def test_what_is_said_word_for_word_and_at_a_glance_is_left_out(handbook: Handbook) -> None:
     data = search_data(handbook, "en", SYNONYMS)
     _, page = next(handbook.guides_in("en"))
     shown = json.dumps(data["guides"][0], ensure_ascii=False)
@@ -81,6 +81,8 @@ def test_what_is_said_word_for_word_is_left_out(handbook: Handbook) -> None:
         block = next(page.labelled(kind))
         assert plain_text(block.title) in shown
         assert plain_text(block.parts[-1].text) not in shown
+    glance = next(page.labelled("at-a-glance"))
+    assert plain_text(glance.parts[-1].text) not in shown
 
 
 def test_only_the_languages_own_guides_are_in(handbook: Handbook) -> None:

@@ -43,6 +43,8 @@ class Engine:
             "words": {
                 "nothing": "No “{query}”",
                 "nothing_text": "Try",
+                "unsure": "Not this?",
+                "unsure_text": "Try",
                 "vague": "What happened?",
                 "vague_text": "Say it",
                 "quoted": "»{phrase}«",

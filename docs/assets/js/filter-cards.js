@@ -29,10 +29,9 @@ export function wakeFilterCards(root) {
 
   // Whoever comes back from a guide finds the cards as they were left: the browser keeps what
   // was chosen.
-  window.addEventListener(
-    "pageshow",
-    () => root.querySelector("input:checked:not([value=''])") && show(),
-  );
+  window.addEventListener("pageshow", () => {
+    if (chosen("moment") || chosen("party")) show();
+  });
   root.addEventListener("change", show);
   part("reset").addEventListener("click", () => {
     root.querySelectorAll("[value='']").forEach((box) => (box.checked = true));

@@ -52,7 +52,7 @@ export class Engine {
   /** Rank all guides for a query, best first: by what it means and, a little, by its letters. */
   rank(query) {
     const concepts = readQuery(query, this.index);
-    const { guides: ranked } = rank(concepts, this.index);
+    const ranked = rank(concepts, this.index);
     const best = ranked[0]?.score || 1;
     const standings = new Map(ranked.map((standing) => [standing.guide, standing]));
     const guides = this.likeness.of(query).map((likeness, guide) => {
@@ -115,7 +115,7 @@ export class Engine {
         return this.section(guide, anchor, title, bestExcerpt(section.passage, wanted, this.index));
       });
     if (!phrase) return others;
-    const quoted = (this.words.quoted ?? "{phrase}").replace("{phrase}", () =>
+    const quoted = this.words.quoted.replace("{phrase}", () =>
       markAll(passage, wanted, this.index),
     );
     return [this.section(guide, SITUATION, own.title, quoted), ...others];
@@ -129,15 +129,9 @@ export class Engine {
   wayOut(kind, query) {
     const typed = query.trim();
     const quoted = typed.length > LONGEST_QUOTED ? `${typed.slice(0, LONGEST_QUOTED)}…` : typed;
-    const title = (this.words[kind] ?? "").replace("{query}", () => quoted);
-    const text = this.words[`${kind}_text`] ?? "";
-    return [
-      {
-        location: this.triage,
-        title: escape(title),
-        text: escape(text),
-      },
-    ];
+    const title = this.words[kind].replace("{query}", () => quoted);
+    const text = this.words[`${kind}_text`];
+    return [{ location: this.triage, title: escape(title), text: escape(text) }];
   }
 }
 

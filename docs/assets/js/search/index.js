@@ -193,6 +193,6 @@ export function turnsOfPhrase(words) {
 }
 
 /** Say whether a key of the index is a term, not a group of synonyms or a turn of phrase. */
-export function isTerm(key) {
+function isTerm(key) {
   return !"=~_".includes(key[0]);
 }

@@ -16,14 +16,13 @@ const SENTENCE_WHOLE = 0.35;
 const RARE = 5;
 const LEAST_SPREAD = 0.02;
 
-/** Give {guides: [{guide, score, coverage, sentence, sections}], total}, best first. */
+/** Give [{guide, score, coverage, concepts, sentence, sections}], best first. */
 export function rank(concepts, index) {
   const standings = new Map();
   let total = 0;
   for (const concept of concepts) total += weigh(concept, index, standings);
   const guides = [...standings.values()].map((standing) => finish(standing, total, index));
-  guides.sort((a, b) => b.score - a.score || a.guide - b.guide);
-  return { guides, total };
+  return guides.sort((a, b) => b.score - a.score || a.guide - b.guide);
 }
 
 /** Add a concept to the standings of the guides that know it; give what it is worth. */

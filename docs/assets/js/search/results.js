@@ -1,6 +1,5 @@
 /**
- * Shows the results as the theme would, one group of options per guide, and writes only what
- * has changed.
+ * Shows the results, one group of options per guide, and writes only what has changed.
  */
 
 export class Results {

@@ -23,7 +23,7 @@ export const RUSSIAN_SOUNDS = [
 ];
 
 /** Give how a folded word sounds by these rules. */
-export function soundOf(folded, rules) {
+function soundOf(folded, rules) {
   let sound = folded;
   for (const [spelling, plain] of rules) sound = sound.replace(spelling, plain);
   return sound.replace(DOUBLED, "$1");

@@ -23,7 +23,7 @@ const rows = [0, 1, 2].map(() => new Uint8Array(LONGEST + 1));
  *
  * Gives `limit + 1` as soon as the words are further apart than `limit`.
  */
-export function distance(a, b, limit) {
+function distance(a, b, limit) {
   if (Math.abs(a.length - b.length) > limit || b.length > LONGEST) return limit + 1;
   let [before, previous, current] = rows;
   for (let j = 0; j <= b.length; j++) previous[j] = j;
