@@ -4,6 +4,11 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/ready
+# What checks the scripts; readers and the build need neither Node nor its packages.
+NODE := $(BIN)/node
+SCRIPTS_READY := node_modules/ready
+BIOME := $(NODE) node_modules/@biomejs/biome/bin/biome
+TSC := $(NODE) node_modules/typescript/bin/tsc
 ADDRESS ?= 127.0.0.1:8000
 WORKERS ?= 2
 # MkDocs 2 is no successor of what this handbook is built with: nothing to warn about.
@@ -19,7 +24,11 @@ $(READY): requirements.lock pyproject.toml
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	@touch $@
 
-setup: $(READY)  ## set up the virtual environment (every other command does it when needed)
+$(SCRIPTS_READY): package.json package-lock.json .npmrc $(READY)
+	$(BIN)/npm ci --silent
+	@touch $@
+
+setup: $(READY) $(SCRIPTS_READY)  ## set up all that commands need (each does it for itself when needed)
 
 serve: $(READY)  ## serve the handbook on http://127.0.0.1:8000/ and rebuild on change
 	$(BIN)/mkdocs serve --dev-addr $(ADDRESS)
@@ -36,23 +45,29 @@ count: $(READY)  ## count guides, sections, templates, citations
 spelling: $(READY)  ## check the spelling of every page (needs hunspell and its dictionaries)
 	$(BIN)/python scripts/check_spelling.py
 
-test: $(READY) lint  ## run every test, in a real browser where one is needed
+test: $(READY) lint test-js  ## run every test, in a real browser where one is needed
 	$(BIN)/python scripts/ensure_browser.py
 	$(BIN)/python -m pytest -n $(WORKERS) --dist loadgroup
 
-fast: $(READY)  ## run the tests that need neither a browser nor a build
+fast: $(READY) test-js  ## run the tests that need neither a browser nor a build
 	$(BIN)/python -m pytest -q -n $(WORKERS) -m "not browser and not build" tests/unit tests/content
 
-lint: $(READY)  ## check the code: style, format, types
+test-js: $(SCRIPTS_READY)  ## run the tests of the scripts that need no browser
+	$(NODE) --test --test-reporter=dot "tests/javascript/**/*.test.js"
+
+lint: $(READY) $(SCRIPTS_READY)  ## check the code: style, format, types
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
+	$(BIOME) check --diagnostic-level=error
+	$(TSC)
 
-format: $(READY)  ## format the code and fix what can be fixed
+format: $(READY) $(SCRIPTS_READY)  ## format the code and fix what can be fixed
 	$(BIN)/ruff check --fix
 	$(BIN)/ruff format
+	$(BIOME) check --write
 
 clean:  ## remove everything that was made, the virtual environment too
-	rm -rf $(VENV) site .cache .pytest_cache .mypy_cache .ruff_cache test-results
+	rm -rf $(VENV) node_modules site .cache .pytest_cache .mypy_cache .ruff_cache test-results
 
-.PHONY: help setup serve site check count spelling test fast lint format clean
+.PHONY: help setup serve site check count spelling test fast test-js lint format clean
