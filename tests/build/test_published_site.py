@@ -6,6 +6,7 @@ from xml.etree import ElementTree
 
 from bridgebook.handbook import Handbook
 from tests.conftest import ADDRESS
+from tests.helpers.handbook import ROOT
 from tests.helpers.site import Built
 
 ALTERNATE = re.compile(r'<link rel=" ?alternate" hreflang="([^"]+)" href="([^"]+)"')
@@ -138,3 +139,16 @@ def test_sources_and_words_are_not_published(built: Built) -> None:
         if path.suffix in (".yml", ".md") or path.name == "articles-runs.txt"
     ]
     assert left == []
+
+
+def test_scripts_are_published_without_comments_but_libraries_with_theirs(built: Built) -> None:
+    folder = built.folder / "assets/js"
+    ours = [path for path in folder.glob("**/*.js") if "vendor" not in path.parts]
+    assert ours
+    for path in ours:
+        lines = map(str.strip, path.read_text(encoding="utf-8").splitlines())
+        comments = [line for line in lines if line.startswith(("//", "/*"))]
+        assert not [comment for comment in comments if not comment.startswith("/** @type")], path
+    for path in folder.glob("vendor/**/*.js"):
+        source = ROOT / "docs/assets/js" / path.relative_to(folder)
+        assert path.read_bytes() == source.read_bytes(), path
