@@ -6,6 +6,7 @@
 import { contentsOf, fill, nameOf } from "./case-contents.js";
 import { exportText, importText, merge } from "./case-export.js";
 import { casebook, completed, emptyCase, newId } from "./casebook.js";
+import { today } from "./dates.js";
 import { download } from "./download.js";
 
 export function wakeCaseFile(root) {
@@ -87,7 +88,7 @@ export function wakeCaseFile(root) {
   });
   part("export").addEventListener("click", () => {
     const now = new Date();
-    const name = `bridgebook-${now.toISOString().slice(0, 10)}.json`;
+    const name = `bridgebook-${today(now)}.json`;
     download(name, "application/json", exportText(casebook.all(), now));
     part("file-status").textContent = say.exported;
   });

@@ -9,8 +9,14 @@ export function parseDay(day) {
   return formatDay(time) === day ? time : NaN;
 }
 
+/** Milliseconds of UTC as a day. A moment of the reader's is no such time: see today(). */
 export function formatDay(time) {
   return new Date(time).toISOString().slice(0, 10);
+}
+
+/** The day that the reader's own calendar shows at a moment. */
+export function today(now = new Date()) {
+  return formatDay(Date.UTC(now.getFullYear(), now.getMonth(), now.getDate()));
 }
 
 /** Write a day out, as the language and the handbook's style for it do. */
