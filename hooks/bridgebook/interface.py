@@ -86,9 +86,13 @@ class PlaceholderWords(Words):
 
 
 class ChecklistWords(Words):
-    """What a checklist says. `progress` holds `{done}` and `{all}`."""
+    """What a checklist says. `progress` holds `{done}` and `{all}`.
+
+    `nothing_applies` stands in its place where the reader has set every item aside.
+    """
 
     progress: str
+    nothing_applies: str
     saved: str
     not_saved: str
     reset: str
@@ -243,10 +247,11 @@ class SearchResults(Words):
 
 
 class HomeWords(Words):
-    """The home page."""
+    """The home page. `progress`, of all guides together, holds `{done}` and `{all}`."""
 
     search: str
     moments: str
+    progress: str
 
 
 class GuideWords(Words):

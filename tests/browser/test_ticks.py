@@ -1,6 +1,9 @@
 """What a reader has ticked stays ticked, in this browser, in every language."""
 
-from playwright.sync_api import Locator, Page, expect
+import re
+
+import pytest
+from playwright.sync_api import Locator, Page, Route, expect
 
 from tests.browser.conftest import Reader, two_readers
 from tests.helpers.browser import block_storage
@@ -43,6 +46,86 @@ def test_what_does_not_apply_counts_no_more(reader: Reader) -> None:
     expect(checklist.locator("[data-part=progress]")).to_have_text(progress(reader, 0, 6))
     skip.click()
     expect(checklist.locator("[data-part=progress]")).to_have_text(progress(reader, 0, 7))
+
+
+@two_readers
+def test_a_list_of_which_nothing_applies_says_so_and_is_not_done(reader: Reader) -> None:
+    page, said = reader.open(), reader.words.checklist
+    checklist = page.locator("#before-you-answer")
+    counted = checklist.locator("[data-part=progress]")
+    for skip in checklist.get_by_role("button", name=said.skip).all():
+        skip.click()
+    expect(counted).to_have_text(said.nothing_applies)
+    expect(checklist).not_to_have_class(re.compile("is-complete"))
+    page.reload()
+    expect(counted).to_have_text(said.nothing_applies)
+    checklist.get_by_role("button", name=said.skip).first.click()
+    expect(counted).to_have_text(progress(reader, 0, 1))
+    expect(checklist).not_to_have_class(re.compile("is-complete"))
+    checklist.get_by_role("checkbox").first.check()
+    expect(counted).to_have_text(progress(reader, 1, 1))
+    expect(checklist).to_have_class(re.compile("is-complete"))
+
+
+@pytest.mark.parametrize("before", ["", "done", "skipped"])
+def test_what_is_ticked_before_the_scripts_arrive_stays_and_is_kept(
+    reader: Reader, before: str
+) -> None:
+    page, said = reader.open(), reader.words.checklist
+    row = page.locator("#read-the-notice")
+    if before == "done":
+        item(page, "read-the-notice").check()
+    if before == "skipped":
+        row.get_by_role("button", name=said.skip).click()
+    held: list[Route] = []
+    page.route("**/checklist.js", lambda route: held.append(route))
+    with page.expect_request("**/checklist.js"):
+        page.reload(wait_until="commit")
+    box = item(page, "read-the-notice")
+    box.check()
+    item(page, "tell-the-team").check()
+    item(page, "tell-the-team").uncheck()
+    expect(page.locator("#before-you-answer [data-part=progress]")).to_be_hidden()
+    held.pop().continue_()
+    expect(page.locator("#before-you-answer [data-part=progress]")).to_have_text(
+        progress(reader, 1, 7)
+    )
+    expect(box).to_be_checked()
+    page.unroute("**/checklist.js")
+    page.reload()
+    expect(page.locator("#before-you-answer [data-part=progress]")).to_have_text(
+        progress(reader, 1, 7)
+    )
+    expect(box).to_be_checked()
+
+
+@two_readers
+def test_a_guide_and_the_home_page_say_how_far_the_reader_is(reader: Reader) -> None:
+    page, said = reader.open(), reader.words
+    boxes = page.locator("[data-item]").count()
+    head = page.locator("header [data-progress]")
+    expect(head).to_be_hidden()
+    item(page, "read-the-notice").check()
+    item(page, "final-invoice").check()
+    page.locator("#tell-the-team").get_by_role("button", name=said.checklist.skip).click()
+    expect(head).to_have_text(progress(reader, 2, boxes - 1))
+    page = reader.open("scenarios/tell-client-about-mistake/")
+    expect(page.locator("header [data-progress]")).to_be_hidden()
+    page.locator("[data-item]").first.check()
+    reader.open("")
+    card = page.locator("[data-scenario=client-is-leaving] [data-part=progress]")
+    expect(card).to_have_text(progress(reader, 2, boxes - 1))
+    names = [card.get_attribute("data-items") or "" for card in page.locator("[data-items]").all()]
+    every = sum(len(items.split()) for items in names)
+    expect(page.locator("[data-handbook-progress]")).to_have_text(
+        said.home.progress.format(done=3, all=every - 1)
+    )
+
+
+def test_a_reader_who_ticked_nothing_sees_no_progress(reader: Reader) -> None:
+    page = reader.open("")
+    expect(page.locator("[data-filter-cards]")).to_be_visible()
+    expect(page.locator("[data-progress]:visible")).to_have_count(0)
 
 
 def test_a_click_on_the_words_ticks_too(page: Page, site: Site) -> None:

@@ -4,20 +4,16 @@
  * checklist's own data- attributes; what is kept, and where, is the casebook's
  * business.
  *
- * A tick is kept as "done" or "skipped" under the item's id. An item that was
- * renamed carries its old ids in data-was, so that its tick outlives the change.
+ * A tick is kept as "done" or "skipped" under the item's id; ticks.js reads them. An item that
+ * was renamed carries its old ids in data-was.
  */
 
 import { casebook } from "./casebook.js";
+import { progressOf, stateOf } from "./ticks.js";
+import { fill } from "./words.js";
 
-const fill = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => values[name]);
-const namesOf = (box) => [box.dataset.item, ...(box.dataset.was?.split(" ") ?? [])];
-
-/** What is kept for an item, under its id or an old one. */
-const stateOf = (box, ticks) =>
-  namesOf(box)
-    .map((name) => ticks[name])
-    .find(Boolean);
+/** The names of a box's item: its id, and those it had before. */
+export const namesOf = (box) => [box.dataset.item, ...(box.dataset.was?.split(" ") ?? [])];
 
 export function wakeChecklist(root) {
   const say = root.dataset;
@@ -40,20 +36,28 @@ export function wakeChecklist(root) {
     const entry = casebook.case();
     const ticks = ticksOf(entry);
     if (reminders && entry.starts[say.scenario]) remind();
-    for (const box of boxes) {
-      const state = stateOf(box, ticks);
+    const states = boxes.map((box) => stateOf(namesOf(box), ticks));
+    for (const [index, box] of boxes.entries()) {
+      const state = states[index];
       box.checked = state === "done";
       box.disabled = state === "skipped";
       box.closest("li").classList.toggle("is-skipped", state === "skipped");
       skipOf(box).setAttribute("aria-pressed", String(state === "skipped"));
       skipOf(box).hidden = state === "done";
     }
-    const done = boxes.filter((box) => box.checked).length;
-    const all = boxes.filter((box) => !box.disabled).length;
-    part("progress").textContent = fill(say.progress, { done, all });
-    root.classList.toggle("is-complete", done === all);
-    reset.hidden = boxes.every((box) => !stateOf(box, ticks));
+    const { done, all } = progressOf(states);
+    part("progress").textContent = all ? fill(say.progress, { done, all }) : say.nothingApplies;
+    root.classList.toggle("is-complete", all > 0 && done === all);
+    reset.hidden = !states.some(Boolean);
     undo.hidden = before === null;
+  }
+
+  /** Keep what was ticked while the scripts were still on their way. */
+  function keepEarlyTicks() {
+    const ticks = ticksOf(casebook.case());
+    const early = boxes.filter((box) => box.checked && stateOf(namesOf(box), ticks) !== "done");
+    if (!early.length) return;
+    keep(Object.fromEntries(early.map((box) => [box.dataset.item, "done"])), say.saved);
   }
 
   /** Set the state of items: {item: "done" | "skipped" | undefined}. */
@@ -83,7 +87,9 @@ export function wakeChecklist(root) {
   });
   reset.addEventListener("click", () => {
     const ticks = ticksOf(casebook.case());
-    before = Object.fromEntries(boxes.map((box) => [box.dataset.item, stateOf(box, ticks)]));
+    before = Object.fromEntries(
+      boxes.map((box) => [box.dataset.item, stateOf(namesOf(box), ticks)]),
+    );
     keep(Object.fromEntries(boxes.map((box) => [box.dataset.item, undefined])), say.resetDone);
     undo.focus();
   });
@@ -101,6 +107,7 @@ export function wakeChecklist(root) {
     reminders.hidden = false;
     reminders.addEventListener("focusin", remind, { once: true });
   }
+  keepEarlyTicks();
   casebook.watch(show);
   show();
 }

@@ -1,11 +1,13 @@
 /** Wakes what the home page has; each is a module of its own. */
 
-import { wakeCardProgress } from "./card-progress.js";
 import { wakeFilterCards } from "./filter-cards.js";
 import { wakeOpenSearch } from "./open-search.js";
+import { wakeProgress } from "./progress.js";
 
 const all = (selector) => document.querySelectorAll(selector);
 
-all("[data-items]").forEach(wakeCardProgress);
+const cards = all("[data-items]");
+cards.forEach((card) => wakeProgress(card.querySelector("[data-progress]"), [card]));
+all("[data-handbook-progress]").forEach((line) => wakeProgress(line, cards));
 all("[data-open-search]").forEach(wakeOpenSearch);
 all("[data-filter-cards]").forEach(wakeFilterCards);

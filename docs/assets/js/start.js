@@ -5,7 +5,7 @@
  * them under the site's base path, and keep no scheme that is the system's own:
  * who hasn't chosen goes on following the system.
  */
-(function () {
+(() => {
   const root = new URL("../../", document.currentScript.src);
   const prefix = `bridgebook:${root.pathname}:`;
   const system = () => (matchMedia("(prefers-color-scheme: dark)").matches ? "slate" : "default");

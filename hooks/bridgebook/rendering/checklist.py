@@ -25,6 +25,7 @@ def build_checklist(parent: Element, checklist: Checklist, context: Context) -> 
         data_checklist=checklist.id,
         data_scenario=context.name,
         data_progress=words.progress,
+        data_nothing_applies=words.nothing_applies,
         data_saved=words.saved,
         data_not_saved=words.not_saved,
         data_reset_done=words.reset_done,

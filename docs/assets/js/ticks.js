@@ -1,0 +1,19 @@
+/**
+ * What the ticks of a scenario say about its items. Pure.
+ *
+ * An item that was renamed has several names, the newest first: its tick outlives the change.
+ */
+
+const STATES = ["done", "skipped"];
+
+/** The state of an item, by its names: "done", "skipped" (it doesn't apply) or undefined. */
+export const stateOf = (names, ticks) =>
+  names.map((name) => ticks[name]).find((state) => STATES.includes(state));
+
+/** How far that is: {done, all}. What doesn't apply isn't counted. */
+export function progressOf(states) {
+  return {
+    done: states.filter((state) => state === "done").length,
+    all: states.filter((state) => state !== "skipped").length,
+  };
+}
