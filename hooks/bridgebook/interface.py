@@ -109,6 +109,7 @@ class ReminderWords(Words):
     moved: str
     download: str
     downloaded: str
+    failed: str
 
 
 class DeskSayings(Words):
@@ -271,6 +272,7 @@ class FooterWords(Words):
     forget_now: str
     keep: str
     forgotten: str
+    forget_failed: str
     sources: str
     text_licence: str
     code_licence: str

@@ -27,7 +27,7 @@ def loaded(page: Page, site: Site, language: str) -> Iterator[str]:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_our_scripts_on_a_guide_weigh_15_kb_at_most(page: Page, site: Site, language: str) -> None:
     scripts = [path for path in loaded(page, site, language) if path.startswith("assets/js/")]
-    assert "assets/js/guide.js" in scripts
+    assert "assets/js/desk.js" in scripts
     sizes = {path: len(gzip.compress((site.built.folder / path).read_bytes())) for path in scripts}
     assert sum(sizes.values()) <= 15 * 1024, sizes
 

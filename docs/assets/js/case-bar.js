@@ -23,3 +23,7 @@ export function wakeCaseBar(root) {
   casebook.watch(show);
   show();
 }
+
+for (const root of document.querySelectorAll("[data-case-bar]")) {
+  queueMicrotask(() => wakeCaseBar(root));
+}

@@ -118,9 +118,12 @@ export function wakeCaseFile(root) {
       part("undo").focus();
     });
   }
-  root.hidden = false;
   casebook.watch(show);
   show();
+  root.hidden = false;
+  document.querySelector("[data-part='without-script']").hidden = true;
 }
 
-document.querySelectorAll("[data-case-file]").forEach(wakeCaseFile);
+for (const root of document.querySelectorAll("[data-case-file]")) {
+  queueMicrotask(() => wakeCaseFile(root));
+}

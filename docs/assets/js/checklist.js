@@ -29,7 +29,12 @@ export function wakeChecklist(root) {
 
   /** Loaded for a reader who has picked a day, or is about to. */
   function remind() {
-    remembering ??= import("./reminders.js").then(({ wakeReminders }) => wakeReminders(root));
+    remembering ??= import("./reminders.js")
+      .then(({ wakeReminders }) => wakeReminders(root))
+      .catch(() => {
+        remembering = null;
+        part("status").textContent = say.remindersFailed;
+      });
   }
 
   function show() {
@@ -101,13 +106,17 @@ export function wakeChecklist(root) {
   });
 
   part("status").textContent = say.saved;
+  keepEarlyTicks();
+  casebook.watch(show);
+  show();
   part("progress").hidden = false;
   part("tools").hidden = false;
   if (reminders) {
     reminders.hidden = false;
-    reminders.addEventListener("focusin", remind, { once: true });
+    reminders.addEventListener("focusin", remind);
   }
-  keepEarlyTicks();
-  casebook.watch(show);
-  show();
+}
+
+for (const root of document.querySelectorAll("[data-checklist]")) {
+  queueMicrotask(() => wakeChecklist(root));
 }

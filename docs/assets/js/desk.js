@@ -109,8 +109,9 @@ export function wakeDesk(root) {
 
   async function useLanguage(language) {
     followed = language;
-    const { lettersIn } = await import("./desk-languages.js");
-    const letters = await lettersIn(language, root);
+    const letters = await import("./desk-languages.js")
+      .then(({ lettersIn }) => lettersIn(language, root))
+      .catch(() => null);
     // Another was asked for in the meantime.
     if (language !== followed) return;
     if (!letters) {
@@ -175,9 +176,6 @@ export function wakeDesk(root) {
   const editor = wakeEditor(desk, fill);
   const waysOut = wakeWaysOut(desk, editor);
 
-  root.classList.add("is-awake");
-  part("controls").hidden = false;
-  part("actions").hidden = false;
   choose("channel", casebook.choices().channel);
   casebook.watch(() => {
     load();
@@ -186,4 +184,12 @@ export function wakeDesk(root) {
   show();
   load();
   followLanguage();
+  // Last: what isn't whole offers nothing, and the letters stand there to select.
+  root.classList.add("is-awake");
+  part("controls").hidden = false;
+  part("actions").hidden = false;
+}
+
+for (const root of document.querySelectorAll("[data-desk]")) {
+  queueMicrotask(() => wakeDesk(root));
 }

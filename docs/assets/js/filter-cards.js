@@ -40,3 +40,7 @@ export function wakeFilterCards(root) {
   });
   root.hidden = false;
 }
+
+for (const root of document.querySelectorAll("[data-filter-cards]")) {
+  queueMicrotask(() => wakeFilterCards(root));
+}

@@ -1,26 +1,19 @@
-/**
- * Forget everything this site has kept in this browser: name what that is, ask,
- * and say when it is done. Loaded when the reader asks for it.
- */
+/** The way to forget everything, on every page; what asks and erases loads with the first press. */
 
-import { describeCases } from "./case-contents.js";
-import { casebook } from "./casebook.js";
-
-export function askToForget(root) {
+/** @param {HTMLElement} root Its data- attributes hold the words. */
+export function wakeForget(root) {
   const part = (name) => root.querySelector(`[data-part="${name}"]`);
-  const ask = (asking) => {
-    part("ask").hidden = !asking;
-    part("forget").hidden = asking;
-    part(asking ? "keep" : "forget").focus();
-  };
+  part("forget").addEventListener("click", async () => {
+    try {
+      const { askToForget } = await import("./ask-to-forget.js");
+      askToForget(root);
+    } catch {
+      part("forgotten").textContent = root.dataset.failed;
+    }
+  });
+  root.classList.add("is-awake");
+}
 
-  part("names").textContent = describeCases(casebook.all(), root.dataset).join("\n");
-  part("forgotten").textContent = "";
-  part("keep").onclick = () => ask(false);
-  part("forget-now").onclick = () => {
-    casebook.forget();
-    ask(false);
-    part("forgotten").textContent = root.dataset.forgotten;
-  };
-  ask(true);
+for (const root of document.querySelectorAll("[data-forget]")) {
+  queueMicrotask(() => wakeForget(root));
 }

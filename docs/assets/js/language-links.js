@@ -9,3 +9,5 @@ export function wakeLanguageLinks(links) {
   window.addEventListener("hashchange", follow);
   follow();
 }
+
+wakeLanguageLinks(document.querySelectorAll("a[data-language]"));

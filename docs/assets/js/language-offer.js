@@ -44,3 +44,7 @@ export function wakeLanguageOffer(offer) {
   offer.lang = language;
   offer.hidden = false;
 }
+
+for (const offer of document.querySelectorAll("[data-language-offer]")) {
+  queueMicrotask(() => wakeLanguageOffer(offer));
+}

@@ -25,3 +25,9 @@ export function wakeProgress(line, guides) {
   casebook.watch(show);
   show();
 }
+
+const guides = [...document.querySelectorAll("[data-items]")];
+for (const line of document.querySelectorAll("[data-progress]:not([data-checklist])")) {
+  const guide = line.closest("[data-items]");
+  queueMicrotask(() => wakeProgress(line, guide ? [guide] : guides));
+}

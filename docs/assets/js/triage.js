@@ -56,13 +56,17 @@ export function wakeTriage(root) {
   });
   window.addEventListener("hashchange", readAddress);
 
+  readAddress();
   root.classList.add("is-awake");
   [...boxes, ...all("[data-part=skip]"), part("result")].forEach((one) => (one.hidden = false));
   [part("without-script"), ...all("[data-part=guides]")].forEach((one) => (one.hidden = true));
-  readAddress();
 }
 
 /** {answer: [guides it fits]} of one question's boxes. */
 function readFits(boxes) {
   return Object.fromEntries(boxes.map(({ value, dataset }) => [value, dataset.fits.split(" ")]));
+}
+
+for (const root of document.querySelectorAll("[data-triage]")) {
+  queueMicrotask(() => wakeTriage(root));
 }

@@ -69,6 +69,7 @@ def _build_reminders(section: Element, checklist: Checklist, context: Context) -
     words = context.interface.reminders
     section.set("data-moved", words.moved)
     section.set("data-downloaded", words.downloaded)
+    section.set("data-reminders-failed", words.failed)
     reminders = add(section, "div", "kb-reminders", data_part="reminders", hidden="hidden")
     field_id = f"{checklist.id}--from"
     field = add(reminders, "p", "kb-field")

@@ -26,6 +26,9 @@ if (field) {
     (await wake())?.enter();
   });
   document.addEventListener("keydown", openByKey);
+  document.querySelector("[data-open-search]")?.addEventListener("click", ask);
+  // Only now is the search offered: the styles hide whatever leads to it until then.
+  document.documentElement.classList.add("is-searchable");
   if (field === document.activeElement) open();
 }
 
@@ -33,6 +36,12 @@ function open() {
   if (drawer.checked) drawer.click();
   if (!toggle.checked) toggle.click();
   wake();
+}
+
+/** Open the search from elsewhere, and let the reader type. */
+function ask() {
+  open();
+  field.focus();
 }
 
 /** Load the combobox, once. Without the network it says so, and the next key tries again. */
@@ -69,7 +78,6 @@ function openByKey(event) {
   if (event.code !== "KeyK" || event.ctrlKey === event.metaKey) return;
   if (event.altKey || event.shiftKey) return;
   event.preventDefault();
-  open();
-  field.focus();
+  ask();
   field.select();
 }

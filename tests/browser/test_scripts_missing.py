@@ -1,0 +1,181 @@
+"""One of our scripts doesn't come, or breaks: all else wakes, and nothing promises what won't."""
+
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, Route, expect
+
+from tests.browser.conftest import GUIDE, Reader
+from tests.conftest import NewContext
+from tests.helpers.handbook import ROOT
+from tests.helpers.site import Site
+
+SCRIPTS = ROOT / "docs/assets/js"
+STATIC_IMPORT = re.compile(r'^(?:import|export)\s[^;]*?"(\.[^"]+)";', re.MULTILINE)
+PAGES = {
+    "home": "",
+    "guide": GUIDE,
+    "questions": "find/",
+    "what is kept": "case-file/",
+    "sources": "sources/",
+}
+# What a reader sees of each part once it is awake, where it never shows without its script.
+AWAKE = {
+    "case-bar.js": "[data-case-bar]",
+    "case-file.js": "[data-case-file]",
+    "checklist.js": "[data-checklist] > :is([data-part=tools], .kb-checklist__head > *)",
+    "desk.js": "[data-desk] > :is([data-part=controls], [data-part=actions])",
+    "filter-cards.js": "[data-filter-cards]",
+    "forget.js": "[data-forget] > button",
+    "language-offer.js": "[data-language-offer]",
+    "search/warm.js": "input[name=query], [data-open-search]",
+    "progress.js": ".kb-page-head__progress, [data-handbook-progress], "
+    "[data-scenario=client-is-leaving] > .kb-card__progress",
+    "triage.js": "[data-triage] > [data-part=result], .kb-answer__box",
+}
+# These add nothing that could be seen.
+UNSEEN = {"language-links.js", "not-found.js"}
+
+
+def imports(script: str) -> Iterator[str]:
+    """Give the scripts that must load before this one runs, itself first."""
+    yield script
+    for found in STATIC_IMPORT.findall((SCRIPTS / script).read_text(encoding="utf-8")):
+        yield from imports(
+            (SCRIPTS / script).parent.joinpath(found).resolve().relative_to(SCRIPTS).as_posix()
+        )
+
+
+def seen(page: Page, selector: str) -> list[bool]:
+    """Say of each element whether it can be seen: all scripts ran before the page was loaded."""
+    return [element.is_visible() for element in page.locator(selector).all()]
+
+
+@pytest.fixture
+def returning(new_context: NewContext, site: Site) -> Page:
+    """A reader who has two clients, has ticked something, and prefers another language."""
+    page = new_context(locale="da").new_page()
+    page.goto(site.url("case-file/"))
+    page.locator("[data-case-file] [data-part=add]").click()
+    page.goto(site.url(GUIDE))
+    page.locator("[data-item]").first.check()
+    return page
+
+
+def load(page: Page, address: str) -> list[str]:
+    """Open a page, and give the scripts that it loaded before it was whole."""
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url.split("?")[0]))
+    page.goto(address)
+    ours = (path.relative_to(SCRIPTS).as_posix() for path in sorted(SCRIPTS.rglob("*.js")))
+    return [script for script in ours if any(url.endswith(f"/js/{script}") for url in asked)]
+
+
+def answer_nothing(route: Route) -> None:
+    route.abort()
+
+
+def answer_what_breaks(route: Route) -> None:
+    route.fulfill(content_type="text/javascript", body="throw new Error('broken');")
+
+
+@pytest.mark.parametrize("answer", [answer_nothing, answer_what_breaks])
+@pytest.mark.parametrize("kind", PAGES)
+def test_a_script_that_fails_takes_only_what_needs_it(
+    returning: Page,
+    site: Site,
+    watch: Callable[[str], None],
+    kind: str,
+    answer: Callable[[Route], None],
+) -> None:
+    watch(r"^request failed|Failed to load resource|^page error: ")
+    page, address = returning, site.url(PAGES[kind])
+    scripts = load(page, address)
+    wired = page.eval_on_selector_all("script[type=module]", "all => all.map(({src}) => src)")
+    entries = [Path(url).name if "search/" not in url else "search/warm.js" for url in wired]
+    assert entries and set(entries) <= {*AWAKE, *UNSEEN}
+    shown = {entry: selector for entry, selector in AWAKE.items() if entry in entries}
+    for selector in shown.values():
+        assert set(seen(page, selector)) == {True}
+    for failing in scripts:
+        page.route(f"**/js/{failing}", answer)
+        page.goto(address)
+        for entry, selector in shown.items():
+            wakes = failing not in imports(entry)
+            assert set(seen(page, selector)) == {wakes}, (failing, entry)
+        page.unroute_all()
+
+
+def test_where_nothing_is_every_language_says_so_without_the_script(
+    page: Page, hosted: Site, watch: Callable[[str], None]
+) -> None:
+    watch(r"^request failed|Failed to load resource|^answer 404: .*/nowhere/$")
+    page.route("**/js/not-found.js", answer_nothing)
+    page.goto(hosted.url("nowhere/"))
+    assert seen(page, "[data-not-found] h1") == [True] * len(hosted.languages)
+
+
+def without(route: Route, *parts: str) -> None:
+    """Answer with the page, in which the first element of each of these parts is missing."""
+    html = route.fetch().text()
+    for part in parts:
+        html = html.replace(part, "", 1)
+    route.fulfill(body=html, content_type="text/html")
+
+
+def test_an_element_that_breaks_stops_no_other(
+    page: Page, site: Site, watch: Callable[[str], None]
+) -> None:
+    watch(r"^page error: ")
+    address = site.url("scenarios/unpaid-and-parting/")
+    page.route(address, lambda route: without(route, ' data-part="reset"', ' data-part="guard"'))
+    page.goto(address)
+    for part in ("[data-checklist] > [data-part=tools]", "[data-desk] > [data-part=controls]"):
+        first, *others = seen(page, part)
+        assert not first
+        assert others
+        assert all(others)
+
+
+def test_a_page_that_is_all_script_says_so_when_it_does_not_come(
+    reader: Reader, watch: Callable[[str], None]
+) -> None:
+    watch(r"^request failed|Failed to load resource")
+    reader.page.route("**/js/case-file.js", answer_nothing)
+    page = reader.open("case-file/")
+    expect(page.get_by_text(reader.words.case_file.without_script, exact=True)).to_be_visible()
+
+
+def test_forgetting_that_cannot_be_loaded_says_that_nothing_is_erased(
+    reader: Reader, watch: Callable[[str], None]
+) -> None:
+    watch(r"^request failed|Failed to load resource")
+    reader.page.route("**/js/ask-to-forget.js", answer_nothing)
+    page = reader.open()
+    reader.button(page.locator("[data-forget]"), reader.words.footer.forget).click()
+    expect(page.locator("[data-forget] [role=status]")).to_have_text(
+        reader.words.footer.forget_failed
+    )
+
+
+def test_another_language_that_cannot_be_loaded_says_so(
+    reader: Reader, watch: Callable[[str], None]
+) -> None:
+    watch(r"^request failed|Failed to load resource")
+    reader.page.route("**/js/desk-languages.js", answer_nothing)
+    desk = reader.desk()
+    desk.locator("[data-switch=language] input[value=en]").click()
+    expect(desk.locator("[data-part=status]")).to_have_text(reader.words.desk.said.language_failed)
+    expect(desk.locator("[data-switch=language] input[value=ru]")).to_be_checked()
+
+
+def test_reminders_that_cannot_be_loaded_say_so(
+    reader: Reader, watch: Callable[[str], None]
+) -> None:
+    watch(r"^request failed|Failed to load resource")
+    reader.page.route("**/js/reminders.js", answer_nothing)
+    checklist = reader.open().locator("[data-checklist]:has([data-part=from])").first
+    checklist.locator("[data-part=from]").focus()
+    expect(checklist.locator("[data-part=status]")).to_have_text(reader.words.reminders.failed)
