@@ -1,5 +1,6 @@
 """Several clients at once: each has ticks, values and a name of its own."""
 
+import json
 from pathlib import Path
 
 from playwright.sync_api import Locator, Page, expect
@@ -145,11 +146,11 @@ def test_two_tabs_don_t_overwrite_each_other(reader: Reader) -> None:
 
 def test_damaged_storage_is_put_aside_and_said(reader: Reader) -> None:
     reader.open().locator(ITEM).check()
-    reader.page.evaluate("localStorage.setItem('bridgebook:/handbook/:casebook', '{broken')")
+    reader.page.evaluate("localStorage.setItem('bridgebook:/handbook/:casebook-2', '{broken')")
     root = reader.case_file()
     expect(root.get_by_text(reader.words.case_file.damaged)).to_be_visible()
-    aside = "localStorage.getItem('bridgebook:/handbook/:casebook.damaged')"
-    assert reader.page.evaluate(aside) == "{broken"
+    aside = "localStorage.getItem('bridgebook:/handbook/:casebook-aside')"
+    assert json.loads(reader.page.evaluate(aside)) == [{"at": [], "value": "{broken"}]
 
 
 def test_a_browser_that_keeps_nothing_says_so(reader: Reader) -> None:

@@ -14,7 +14,7 @@ export function askToForget(root) {
     part(asking ? "keep" : "forget").focus();
   };
 
-  part("names").textContent = describeCases(casebook.all(), root.dataset).join("\n");
+  part("names").textContent = describeCases(casebook.clients(), root.dataset).join("\n");
   part("forgotten").textContent = "";
   part("keep").onclick = () => ask(false);
   part("forget-now").onclick = () => {

@@ -1,25 +1,20 @@
 /** Which case a guide is used for: shown only to a reader who has more than one. */
 
 import { casebook } from "./casebook.js";
+import { clientNames } from "./client-names.js";
 
 export function wakeCaseBar(root) {
   const select = root.querySelector("select");
 
   function show() {
-    const { cases, current } = casebook.all();
-    const entries = Object.entries(cases);
-    root.hidden = entries.length < 2;
-    select.replaceChildren(
-      ...entries.map(([id, entry], index) => {
-        const name = entry.name || root.dataset.unnamed.replace("{number}", index + 1);
-        return new Option(name, id, false, id === current);
-      }),
-    );
+    const names = clientNames(casebook.clients(), root.dataset.unnamed);
+    root.hidden = names.size < 2;
+    select.replaceChildren(...[...names].map(([id, name]) => new Option(name, id)));
+    // None of them, if this tab has lost its own.
+    select.value = casebook.currentId();
   }
 
-  select.addEventListener("change", () => {
-    casebook.change((book) => (book.current = select.value));
-  });
+  select.addEventListener("change", () => casebook.take(select.value));
   casebook.watch(show);
   show();
 }

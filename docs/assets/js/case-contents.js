@@ -1,23 +1,24 @@
 /** What a case holds, in words: for the list of cases, and before something is erased. Pure. */
 
+import { isBlank } from "./casebook-shape.js";
+import { clientNames } from "./client-names.js";
+import { fill } from "./words.js";
+
 const count = (map) => Object.keys(map).length;
-
-/** Fill `{name}`s in a text. */
-export const fill = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => values[name]);
-
-export function nameOf(entry, index, say) {
-  return entry.name || fill(say.unnamed, { number: index + 1 });
-}
 
 export function contentsOf(entry, say) {
   const ticks = Object.values(entry.ticks).reduce((sum, of) => sum + count(of), 0);
-  const values = Object.values(entry.values).filter(Boolean).length;
+  const values = Object.values(entry.values).filter(isFilled).length;
   return fill(say.contents, { ticks, values, edits: count(entry.edits) });
 }
 
+/** Whether a field holds something; a currency alone is no amount. */
+export function isFilled(value) {
+  return !isBlank(typeof value === "string" ? value : { ...value, currency: "" });
+}
+
 /** One line per case: "Rossi – website: 3 ticks, …". */
-export function describeCases(book, say) {
-  return Object.values(book.cases).map(
-    (entry, index) => `${nameOf(entry, index, say)}: ${contentsOf(entry, say)}`,
-  );
+export function describeCases(clients, say) {
+  const names = clientNames(clients, say.unnamed);
+  return clients.map(([id, entry]) => `${names.get(id)}: ${contentsOf(entry, say)}`);
 }

@@ -1,11 +1,13 @@
 /**
  * A casebook as a file, and back. Pure.
  *
- * The file: {format: "bridgebook-case-file", version: 1, exported: ISO time, casebook: {…}}.
- * A file is checked whole before anything is changed.
+ * The file: {format: "bridgebook-case-file", version: 2, exported: ISO time, casebook: {…}}.
+ * Files of version 1 are read as that version read them. A file is checked whole before
+ * anything is changed.
  */
 
-import { VERSION, completed, isObject } from "./casebook.js";
+import { isFilled } from "./case-contents.js";
+import { VERSION, casebookOf, isBlank, isObject, record } from "./casebook-shape.js";
 
 const FORMAT = "bridgebook-case-file";
 
@@ -18,27 +20,6 @@ export function exportText(book, now) {
   };
   return `${JSON.stringify(file, null, 2)}\n`;
 }
-
-const textsIn = (value) =>
-  isObject(value) && Object.values(value).every((v) => typeof v === "string");
-const PARTS = {
-  name: (value) => typeof value === "string",
-  language: (value) => typeof value === "string",
-  values: textsIn,
-  starts: textsIn,
-  edits: (value) => isObject(value) && Object.values(value).every(textsIn),
-  ticks: (value) =>
-    isObject(value) &&
-    Object.values(value).every(
-      (ticks) =>
-        textsIn(ticks) &&
-        Object.values(ticks).every((state) => ["done", "skipped"].includes(state)),
-    ),
-};
-
-const fits = (entry) =>
-  isObject(entry) &&
-  Object.entries(entry).every(([part, value]) => Object.hasOwn(PARTS, part) && PARTS[part](value));
 
 /**
  * Read an exported file: {book} or {fault: "no-json" | "foreign" | "newer" | "damaged"}.
@@ -53,29 +34,36 @@ export function importText(text) {
   if (!isObject(file) || file.format !== FORMAT) return { fault: "foreign" };
   if (!Number.isInteger(file.version) || file.version < 1) return { fault: "damaged" };
   if (file.version > VERSION) return { fault: "newer" };
-  const cases = file.casebook?.cases;
-  if (!isObject(cases) || !Object.keys(cases).length) return { fault: "damaged" };
-  if (!Object.values(cases).every(fits)) return { fault: "damaged" };
-  return { book: completed(file.casebook) };
+  if (!isObject(file.casebook)) return { fault: "damaged" };
+  const { book, aside } = casebookOf(file.casebook, file.version);
+  if (aside.length || !Object.keys(book.cases).length) return { fault: "damaged" };
+  return { book };
 }
 
-const mergedMap = (ours, theirs, merge) => {
-  const merged = { ...theirs, ...ours };
-  for (const key of Object.keys(ours)) {
-    if (key in theirs) merged[key] = merge(ours[key], theirs[key]);
-  }
-  return merged;
+const merged = (ours, theirs, merge) => {
+  const all = record(Object.entries({ ...theirs, ...ours }));
+  for (const key of Object.keys(ours)) if (key in theirs) all[key] = merge(ours[key], theirs[key]);
+  return all;
 };
+const either = (here, there) => here || there;
+const add = (ours, theirs) => merged(ours, theirs, (here) => here);
+
+const mergedCase = (here, there) =>
+  merged(here, there, (ours, theirs) => (isObject(ours) ? ours : ours || theirs));
 
 /** Merge two casebooks: what stands here stays, what is missing here is added. */
 export function merge(ours, theirs) {
   const mergeCase = (here, there) => ({
-    name: here.name || there.name,
-    language: here.language || there.language,
-    ticks: mergedMap(here.ticks, there.ticks, (a, b) => ({ ...b, ...a })),
-    values: mergedMap(here.values, there.values, (a, b) => a || b),
-    edits: { ...there.edits, ...here.edits },
-    starts: mergedMap(here.starts, there.starts, (a, b) => a || b),
+    ...mergedCase(here, there),
+    ticks: merged(here.ticks, there.ticks, add),
+    values: merged(here.values, there.values, (a, b) => (isFilled(a) ? a : b)),
+    answers: merged(here.answers, there.answers, add),
+    edits: add(here.edits, there.edits),
+    starts: merged(here.starts, there.starts, either),
+    until: merged(here.until, there.until, either),
   });
-  return { ...ours, cases: mergedMap(ours.cases, theirs.cases, mergeCase) };
+  const cases = Object.entries(ours.cases);
+  // An only client of whom nothing is known gives way.
+  const known = cases.length === 1 ? cases.filter(([, client]) => !isBlank(client)) : cases;
+  return { ...ours, cases: merged(record(known), theirs.cases, mergeCase) };
 }

@@ -3,11 +3,14 @@
  * them along as a file, bring them back. Its words come from data- attributes.
  */
 
-import { contentsOf, fill, nameOf } from "./case-contents.js";
+import { contentsOf } from "./case-contents.js";
 import { exportText, importText, merge } from "./case-export.js";
-import { casebook, completed, emptyCase, newId } from "./casebook.js";
+import { emptyCase, newId, record } from "./casebook-shape.js";
+import { casebook } from "./casebook.js";
+import { clientNames } from "./client-names.js";
 import { today } from "./dates.js";
 import { download } from "./download.js";
+import { fill } from "./words.js";
 
 export function wakeCaseFile(root) {
   const say = root.dataset;
@@ -27,42 +30,50 @@ export function wakeCaseFile(root) {
     return row;
   }
 
-  function fillRow(row, id, index, book) {
-    const field = (name) => row.querySelector(`[data-part="${name}"]`);
-    const entry = book.cases[id];
-    const name = nameOf(entry, index, say);
-    field("current").checked = id === book.current;
-    field("current").hidden = Object.keys(book.cases).length < 2;
+  function fillRow(row, entry, name, index) {
+    const field = (part) => row.querySelector(`[data-part="${part}"]`);
+    field("current").checked = row.dataset.case === casebook.currentId();
     field("current").setAttribute("aria-label", name);
     field("name").placeholder = fill(say.unnamed, { number: index + 1 });
     field("name").setAttribute("aria-label", say.nameLabel);
-    if (field("name") !== document.activeElement) field("name").value = entry.name;
+    // Writing the same value back would move the cursor.
+    if (field("name").value !== entry.name) field("name").value = entry.name;
     field("contents").textContent = contentsOf(entry, say);
     field("delete").setAttribute("aria-label", fill(say.deleteLabel, { name }));
   }
 
   function show() {
-    const book = casebook.all();
-    const ids = Object.keys(book.cases);
+    const clients = casebook.clients();
+    const names = clientNames(clients, say.unnamed);
     const rows = new Map([...list.children].map((row) => [row.dataset.case, row]));
-    if (ids.join() !== [...rows.keys()].join()) {
-      list.replaceChildren(...ids.map((id) => rows.get(id) ?? rowOf(id)));
+    if ([...names.keys()].join() !== [...rows.keys()].join()) {
+      list.replaceChildren(...clients.map(([id]) => rows.get(id) ?? rowOf(id)));
     }
-    [...list.children].forEach((row, index) => fillRow(row, ids[index], index, book));
+    clients.forEach(([id, entry], index) => {
+      const row = list.children[index];
+      fillRow(row, entry, names.get(id), index);
+      row.querySelector("[data-part='current']").hidden =
+        clients.length < 2 && casebook.trouble() !== "lost";
+    });
     part("undo").hidden = before === null;
-    part("damaged").hidden = !casebook.isDamaged();
+    part("damaged").hidden = !casebook.aside().length;
   }
 
   const caseOf = (target) => target.closest("[data-case]")?.dataset.case;
 
   list.addEventListener("change", ({ target }) => {
     const id = caseOf(target);
-    if (target.dataset.part === "current") keep((book) => (book.current = id), say.switched);
+    if (target.dataset.part !== "current") return;
+    status.textContent = casebook.take(id) ? say.switched : say.notSaved;
   });
   list.addEventListener("input", ({ target }) => {
     const id = caseOf(target);
     if (target.dataset.part !== "name") return;
-    keep((book) => (book.cases[id].name = target.value), say.saved);
+    keep(({ cases }) => {
+      // The one that a reader begins with isn't kept before it has a name.
+      cases[id] ??= emptyCase();
+      cases[id].name = target.value;
+    }, say.saved);
   });
   list.addEventListener("click", ({ target }) => {
     if (target.dataset.part !== "delete") return;
@@ -79,17 +90,17 @@ export function wakeCaseFile(root) {
   });
   part("add").addEventListener("click", () => {
     before = null;
-    const id = newId();
-    keep((book) => {
-      book.cases[id] = emptyCase();
-      book.current = id;
-    }, say.added);
+    const id = newId("case");
+    const known = casebook.clients();
+    keep(({ cases }) => Object.assign(cases, record([...known, [id, emptyCase()]])), say.added);
+    casebook.take(id);
     list.querySelector(`[data-case="${id}"] [data-part="name"]`).focus();
   });
+  const exported = () => ({ ...casebook.all(), cases: record(casebook.clients()) });
   part("export").addEventListener("click", () => {
     const now = new Date();
     const name = `bridgebook-${today(now)}.json`;
-    download(name, "application/json", exportText(casebook.all(), now));
+    download(name, "application/json", exportText(exported(), now));
     part("file-status").textContent = say.exported;
   });
   part("import").addEventListener("change", async ({ target }) => {
@@ -112,7 +123,7 @@ export function wakeCaseFile(root) {
   for (const how of ["merge", "replace"]) {
     part(how).addEventListener("click", () => {
       before = casebook.all();
-      const taken = how === "merge" ? merge(before, waiting) : completed(waiting);
+      const taken = how === "merge" ? merge(before, waiting) : { ...waiting, id: before.id };
       part("import-choice").hidden = true;
       keep((book) => Object.assign(book, taken), say.imported);
       part("undo").focus();

@@ -1,134 +1,211 @@
 /**
  * The casebook: everything the reader has ticked, typed and chosen, in one place.
  *
- * Kept in this browser only, under "casebook":
- *   {version: 1,
- *    current: "<case id>",
- *    cases: {"<case id>": {name: "",
- *                          ticks: {scenario: {item: "done" | "skipped"}},
- *                          values: {placeholder: text},
- *                          edits: {letter: {subject, body}},
- *                          starts: {scenario: "2026-03-02"},
- *                          language: "it"}},
+ * Kept in this browser only, under "casebook-2":
+ *   {version: 2,
+ *    id: "<of this book; another one begins after everything was forgotten>",
+ *    last: "<the client that a new tab takes: the last one used>",
+ *    cases: {"<client's id>": {
+ *      name: "", recipient: "<e-mail address for the mail link>",
+ *      ticks: {scenario: {item: "done" | "skipped"}},
+ *      values: {placeholder: text | {amount: "1500.50", currency: "EUR", typed: "1500,50"}},
+ *      answers: {scenario: {choice: answer}},
+ *      edits: {"scenario/template/language/channel/register": {subject, body, of}},
+ *      starts: {scenario: "2026-03-02"},
+ *      until: {scenario: "2027-03-02"},
+ *      language: "it"}},
  *    choices: {channel: "email", tones: {language: register}}}
+ * An amount is decimal text with a dot, "" where what was typed wasn't understood. An edit's
+ * `of` is the fingerprint of the template's text it was made from, "" where nobody knows.
+ * `starts` is the day that reminders count from, `until` the day on which they end.
  * Ids, not texts, so ticks survive translation, rewording and moving.
- * Every change reads what is kept, changes it and writes it back, so that two
- * tabs don't overwrite each other. A kept value that is damaged is put aside
- * under "casebook.damaged". No DOM here but one event on the document.
+ *
+ * A tab keeps its client, in its session; a new tab takes the last used. If its client is no
+ * longer there, the tab is lost: it shows nothing and keeps nothing until the reader chooses.
+ * Every change reads what is kept, changes it and writes it back, so that two tabs don't
+ * overwrite each other. Version 1 lay under "casebook": it is carried over once and left as it
+ * stands. What a newer version has kept is left alone: this tab works from memory then.
+ * What doesn't fit is put aside under "casebook-aside", see casebook-shape.js.
+ * No DOM here but one event on the document.
  */
 
-import { storage } from "./storage.js";
+import { VERSION, casebookOf, emptyBook, emptyCase, isObject, newId } from "./casebook-shape.js";
+import { storage, tabStorage, watchStorage } from "./storage.js";
 
-const KEY = "casebook";
+const KEY = `casebook-${VERSION}`;
+const KEY_OF_VERSION_1 = "casebook";
+const ASIDE = "casebook-aside";
+// Where version 1 put aside what was damaged, as text.
+const ASIDE_OF_VERSION_1 = "casebook.damaged";
+const CLIENT = "client";
 const CHANGED = "bridgebook:casebook";
 
-/** The version of what is kept; a migration carries an older one here. */
-export const VERSION = 1;
+const begin = () => ({ book: newId("book"), client: newId("case") });
+/** Until something is kept, the book and its first client have the same ids all along. */
+let beginning = begin();
+/** The book of a tab that may not write, as text. */
+let unwritten = null;
 
-export const isObject = (value) =>
-  value !== null && typeof value === "object" && !Array.isArray(value);
-const objectOr = (value, otherwise) => (isObject(value) ? value : otherwise);
+const freshBook = () => Object.assign(emptyBook(), { id: beginning.book });
 
-export function newId() {
-  return `case-${crypto.getRandomValues(new Uint32Array(2)).join("").slice(0, 12)}`;
-}
-
-export function emptyCase(name = "") {
-  return { name, ticks: {}, values: {}, edits: {}, starts: {}, language: "" };
-}
-
-function completedCase(entry) {
-  const empty = emptyCase();
-  return Object.fromEntries(
-    Object.entries(empty).map(([part, nothing]) => [
-      part,
-      isObject(nothing) ? objectOr(entry[part], nothing) : String(entry[part] ?? nothing),
-    ]),
-  );
-}
-
-/** Give a whole casebook, whatever was kept; what doesn't fit is left out. */
-export function completed(kept) {
-  const book = objectOr(kept, {});
-  const cases = Object.fromEntries(
-    Object.entries(objectOr(book.cases, {}))
-      .filter(([, entry]) => isObject(entry))
-      .map(([id, entry]) => [id, completedCase(entry)]),
-  );
-  if (!Object.keys(cases).length) cases[newId()] = emptyCase();
-  const choices = objectOr(book.choices, {});
-  return {
-    version: VERSION,
-    current: book.current in cases ? book.current : Object.keys(cases)[0],
-    cases,
-    choices: { channel: String(choices.channel ?? ""), tones: objectOr(choices.tones, {}) },
-  };
-}
-
-// Until something is kept, the first case has the same id all along.
-let fresh = null;
-
-function read() {
+/** The book of that text: {book, newer, aside}; text that is no JSON is all put aside. */
+function parse(text) {
+  let kept;
   try {
-    const kept = storage.read(KEY);
-    if (kept !== null) return completed(kept);
+    kept = JSON.parse(text);
   } catch {
-    storage.setAside(KEY, `${KEY}.damaged`);
+    return { book: freshBook(), aside: [{ at: [], value: text }] };
   }
-  fresh ??= completed(null);
-  return structuredClone(fresh);
+  const version = isObject(kept) && Number.isInteger(kept.version) ? kept.version : VERSION;
+  if (version > VERSION) return { newer: true };
+  return casebookOf(kept, version);
 }
 
-const changed = () => document.dispatchEvent(new CustomEvent(CHANGED));
+/** Whether a newer version has kept something, here or under a key of its own. */
+const hasNewerKey = () =>
+  storage.keys().some((key) => Number(/^casebook-(\d+)$/.exec(key)?.[1]) > VERSION);
+
+/** What is kept: {book, newer}. What doesn't fit is put aside, what is old is carried over. */
+function look() {
+  const own = storage.text(KEY);
+  const text = own ?? storage.text(KEY_OF_VERSION_1);
+  const found = text === null ? {} : parse(text);
+  if (found.newer || hasNewerKey()) {
+    return { book: unwritten === null ? freshBook() : parse(unwritten).book, newer: true };
+  }
+  if (text === null) return { book: freshBook() };
+  const { book, aside } = found;
+  if (own === null || aside.length || !book.id) {
+    book.id ||= newId("book");
+    storage.set(KEY, book);
+    if (aside.length) {
+      storage.set(ASIDE, [...storage.get(ASIDE, []), ...aside]);
+      // A client that was damaged wasn't taken away: the tab goes on with another.
+      if (!(tabStorage.get(CLIENT) in book.cases)) tabStorage.remove(CLIENT);
+    }
+  }
+  // Should everything be forgotten in another tab, what begins here is another book.
+  if (book.id === beginning.book) beginning = begin();
+  return { book };
+}
+
+/** The client of this tab in a book: {id, lost}. */
+function clientIn(book, newer) {
+  if (newer) return { id: beginning.client };
+  const own = tabStorage.get(CLIENT);
+  if (own !== null) return { id: own, lost: !(own in book.cases) };
+  const id = book.last in book.cases ? book.last : Object.keys(book.cases)[0];
+  if (id) tabStorage.set(CLIENT, id);
+  return { id: id ?? beginning.client };
+}
+
+const tellAll = () => document.dispatchEvent(new CustomEvent(CHANGED));
+
+function write(book, newer) {
+  if (!newer) return storage.set(KEY, book);
+  unwritten = JSON.stringify(book);
+  return false;
+}
 
 export const casebook = {
-  /** The whole casebook. */
-  all: read,
+  /** The whole casebook as it is kept. */
+  all: () => look().book,
 
-  /** The case the reader is working on. */
+  /** [[id, client]], in order; before anything is kept, an empty one to begin with. */
+  clients() {
+    const clients = Object.entries(look().book.cases);
+    return clients.length || this.trouble() ? clients : [[beginning.client, emptyCase()]];
+  },
+
+  /** The client of this tab; an empty one if there is none. */
   case() {
-    const book = read();
-    return book.cases[book.current];
+    const { book, newer } = look();
+    return book.cases[clientIn(book, newer).id] ?? emptyCase();
   },
 
+  /** The id of this tab's client, which may not be there yet, or any longer. */
   currentId() {
-    return read().current;
+    const { book, newer } = look();
+    return clientIn(book, newer).id;
   },
 
-  /** What the reader last chose for all cases. */
-  choices() {
-    return read().choices;
+  /** What the reader last chose for all clients. */
+  choices: () => look().book.choices,
+
+  /** Why nothing is kept here: "newer", "lost", or "". */
+  trouble() {
+    const { book, newer } = look();
+    if (newer) return "newer";
+    return clientIn(book).lost ? "lost" : "";
   },
 
-  /** Change the current case; false means that the change lasts until the page closes. */
+  /**
+   * Change this tab's client and what is chosen for all: `change(client, choices)` alters them
+   * in place. False means that it lasts until the page closes, or isn't done at all if the
+   * tab is lost.
+   */
   changeCase(change) {
-    return this.change((book) => change(book.cases[book.current]));
-  },
-
-  /** Change the casebook: `change` gets it and alters it in place. */
-  change(change) {
-    const book = read();
-    change(book);
-    const kept = storage.set(KEY, completed(book));
-    changed();
+    const { book, newer } = look();
+    const { id, lost } = clientIn(book, newer);
+    if (!lost) {
+      book.cases[id] ??= emptyCase();
+      change(book.cases[id], book.choices);
+      book.last = id;
+      if (!newer) tabStorage.set(CLIENT, id);
+    }
+    const kept = !lost && write(book, newer);
+    tellAll();
     return kept;
   },
 
-  /** Forget everything, in every case. */
-  forget() {
-    storage.forget();
-    fresh = null;
-    changed();
+  /**
+   * Change the casebook: `change` gets it and alters it in place; false means that it lasts
+   * until the page closes. A tab that gives up its own client takes the last used.
+   */
+  change(change) {
+    const { book, newer } = look();
+    const { id, lost } = clientIn(book, newer);
+    change(book);
+    const kept = write(book, newer);
+    if (!lost && !(id in book.cases)) tabStorage.remove(CLIENT);
+    tellAll();
+    return kept;
   },
 
-  /** Whether something had to be put aside because it was damaged. */
-  isDamaged: () => storage.has(`${KEY}.damaged`),
+  /** Work on a client from now on, in this tab. */
+  take(id) {
+    tabStorage.set(CLIENT, id);
+    return this.change((book) => (book.last = id));
+  },
 
-  /** Call back after every change, in this tab or another. */
+  /** Go on in a tab that has lost its client: with the last one used, or an empty one. */
+  goOn() {
+    tabStorage.remove(CLIENT);
+    tellAll();
+  },
+
+  /** Forget everything, of every client. */
+  forget() {
+    storage.forget();
+    tabStorage.forget();
+    beginning = begin();
+    unwritten = null;
+    tellAll();
+  },
+
+  /** What had to be put aside because it didn't fit: [{at: path, value}]. */
+  aside() {
+    const text = storage.text(ASIDE_OF_VERSION_1);
+    const old = text === null ? [] : [{ at: [], value: text }];
+    return [...old, ...storage.get(ASIDE, [])];
+  },
+
+  /** Call back after every change, in this tab or another, and when the page comes back. */
   watch(callback) {
     document.addEventListener(CHANGED, callback);
-    storage.watch((key) => {
-      if (key === KEY || key === null) callback();
+    watchStorage((key) => {
+      if (key === null || key.startsWith("casebook")) callback();
     });
+    window.addEventListener("pageshow", ({ persisted }) => persisted && callback());
   },
 };

@@ -9,6 +9,7 @@
  */
 
 import { casebook } from "./casebook.js";
+import { record } from "./casebook-shape.js";
 import { progressOf, stateOf } from "./ticks.js";
 import { fill } from "./words.js";
 
@@ -20,7 +21,7 @@ export function wakeChecklist(root) {
   const part = (name) => root.querySelector(`[data-part="${name}"]`);
   const boxes = [...root.querySelectorAll("[data-item]")];
   const skipOf = (box) => box.closest("li").querySelector("[data-skip]");
-  const ticksOf = (entry) => (entry.ticks[say.scenario] ??= {});
+  const ticksOf = (entry) => (entry.ticks[say.scenario] ??= record());
   const reset = part("reset");
   const undo = part("undo");
   const reminders = part("reminders");

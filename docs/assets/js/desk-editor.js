@@ -1,7 +1,7 @@
 /**
  * Changing a message by hand. From the first change on, the text stops
  * following the fields and says so; one button restores it. Edits are kept
- * with the case: {"<scenario>/<desk>/<language>/<channel>/<register>": {subject, body}}.
+ * with the case: {"<scenario>/<desk>/<language>/<channel>/<register>": {subject, body, of}}.
  */
 
 import { casebook } from "./casebook.js";
@@ -47,7 +47,7 @@ export function wakeEditor(desk, changed) {
     body.focus();
   });
   part("editor").addEventListener("input", () => {
-    const text = { subject: subject.value, body: body.value };
+    const text = { subject: subject.value, body: body.value, of: edit()?.of ?? "" };
     const kept = casebook.changeCase((entry) => (entry.edits[key()] = text));
     if (!kept) desk.status(say.sayNotSaved);
   });

@@ -98,13 +98,30 @@ export function wakeDesk(root) {
 
   function load() {
     const { values } = casebook.case();
-    inputs
-      .filter((input) => input !== document.activeElement)
-      .forEach((input) => {
-        const first = input.options?.[0].value ?? "";
-        input.value = values[input.dataset.value] ?? first;
-      });
+    for (const input of inputs) {
+      const value = keptFor(input, values);
+      // Writing the same value back would move the cursor.
+      if (input.value !== value) input.value = value;
+    }
     fill();
+  }
+
+  /** What is kept for a field; the number and the currency of an amount have one each. */
+  function keptFor({ dataset, options, type }, values) {
+    if (dataset.value === "currency") return values.amount?.currency || options[0].value;
+    const value = values[dataset.value];
+    if (type === "number") return value?.amount ?? "";
+    return typeof value === "string" ? value : "";
+  }
+
+  /** Keep what a field holds. */
+  function keep({ dataset: { value: name }, type, value }, values) {
+    if (type !== "number" && name !== "currency") values[name] = value;
+    else {
+      const amount = desk.inputOf("amount").value;
+      const currency = desk.inputOf("currency").value;
+      values.amount = { amount, currency, typed: amount };
+    }
   }
 
   async function useLanguage(language) {
@@ -137,7 +154,7 @@ export function wakeDesk(root) {
   root.addEventListener("input", ({ target }) => {
     const { value: name } = target.dataset;
     if (!name) return;
-    const kept = casebook.changeCase(({ values }) => (values[name] = target.value));
+    const kept = casebook.changeCase(({ values }) => keep(target, values));
     desk.status(kept ? "" : say.sayNotSaved);
   });
   // Enter leads from gap to gap; a gap in the text leads to its field.
@@ -159,10 +176,10 @@ export function wakeDesk(root) {
     if (!name) return;
     desk.status("");
     if (name === "language") followed = target.value;
-    casebook.change(({ cases, current, choices }) => {
+    casebook.changeCase((client, choices) => {
       if (name === "channel") choices.channel = target.value;
       if (name === "register") choices.tones[desk.letters[0].lang] = target.value;
-      if (name === "language") cases[current].language = target.value;
+      if (name === "language") client.language = target.value;
     });
     if (name === "language") await useLanguage(target.value);
     else show();
