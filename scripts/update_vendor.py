@@ -4,7 +4,9 @@
     python scripts/update_vendor.py --check    # only compare, change nothing
 
 Each library is fetched with `npm pack` into a temporary folder and only the files
-named here are kept: the code, its licence, and VERSION with where it came from.
+named here are kept: the code, its licence, and VERSION with where it came from. A licence
+that a package only names, or that it owes to what it was made from, stands beside them as
+LICENSE-<SPDX id>.txt and is kept by hand.
 """
 
 import argparse
@@ -36,7 +38,7 @@ LIBRARIES = (
     Library(
         package="@orama/stemmers",
         version="3.1.18",
-        licence="Apache-2.0",
+        licence="Apache-2.0 AND BSD-3-Clause",
         folder=f"{SITE}/orama-stemmers",
         files={
             "dist/en.js": "en.js",
