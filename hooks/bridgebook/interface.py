@@ -103,12 +103,25 @@ class ChecklistWords(Words):
 
 
 class ReminderWords(Words):
-    """How a checklist's times become days. `downloaded` holds `{count}`."""
+    """How a checklist's times become days in a calendar.
+
+    `download` stands on the button until there is something to count. `entry`, the title of a
+    reminder, holds `{client}` and `{what}`. `shared` is said where several days of a step move to
+    one Monday, `too_early` and `too_late` of the end that the reader chose.
+    """
 
     start: str
+    until: str
     moved: str
     download: str
-    downloaded: str
+    download_counted: Plural
+    downloaded: Plural
+    entry: str
+    nothing_left: str
+    past: Plural
+    shared: str
+    too_early: str
+    too_late: str
     failed: str
 
 

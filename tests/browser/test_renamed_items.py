@@ -2,11 +2,13 @@
 
 import json
 import re
+from datetime import date
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, Route, expect
 
+from bridgebook.interface import plural
 from tests.browser.conftest import GUIDE, Reader, two_readers
 
 # A file that was saved before "read-notice" became "read-the-notice".
@@ -21,7 +23,11 @@ SAVED_BEFORE = {
             "case-1": {
                 "name": "Rossi",
                 "ticks": {
-                    "client-is-leaving": {"read-notice": "done", "check-contract": "skipped"}
+                    "client-is-leaving": {
+                        "read-notice": "done",
+                        "check-contract": "skipped",
+                        "last-invoice": "done",
+                    }
                 },
                 "values": {},
                 "edits": {},
@@ -31,7 +37,11 @@ SAVED_BEFORE = {
         "choices": {"channel": "", "tones": {}},
     },
 }
-RENAMED = {"read-notice": "read-the-notice", "check-contract": "check-the-contract"}
+RENAMED = {
+    "read-notice": "read-the-notice",
+    "check-contract": "check-the-contract",
+    "last-invoice": "final-invoice",
+}
 
 
 @pytest.fixture
@@ -65,10 +75,21 @@ def test_a_file_saved_before_the_renaming_still_ticks_the_items(
     reader.open("")
     progress = renamed.locator("[data-scenario=client-is-leaving] [data-part=progress]")
     left = renamed.locator("[data-scenario=client-is-leaving]").get_attribute("data-items") or ""
-    counted = reader.words.checklist.progress.format(done=1, all=len(left.split()) - 1)
+    counted = reader.words.checklist.progress.format(done=2, all=len(left.split()) - 1)
     expect(progress).to_have_text(counted)
     reader.open()
-    done, skipped = (renamed.locator(f"[data-item={new}]") for new in RENAMED.values())
+    head = renamed.locator("header [data-progress]")
+    expect(head).to_have_text(counted)
+    done, skipped, billed = (renamed.locator(f"[data-item={new}]") for new in RENAMED.values())
+    timed = renamed.locator("[data-checklist]", has=renamed.locator("[data-part=from]"))
+    timed.locator("[data-part=from]").fill(date.today().isoformat())
+    left = plural(
+        reader.words.reminders.download_counted,
+        timed.locator("[data-time]").count() - 1,
+        reader.language,
+    )
+    expect(timed.locator("[data-part=download]")).to_have_text(left)
+    expect(billed).to_be_checked()
     expect(done).to_be_checked()
     expect(skipped).to_be_disabled()
     done.uncheck()

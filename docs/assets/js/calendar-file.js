@@ -1,22 +1,23 @@
 /**
  * Write an iCalendar file (RFC 5545). Pure.
  *
- * All-day events with an alarm at nine; a UID stays the same for the same step
- * of the same case, so that a second import updates instead of doubling.
+ * All-day events with an alarm at nine. What repeats is written day by day, without a rule: a
+ * rule skips the months that have no 31st and can't move a weekend to Monday, and calendar
+ * programs differ in what they make of one. A UID stays the same for the same step of the same
+ * case, so that a second import updates instead of doubling.
  */
 
 import { formatDay, parseDay } from "./dates.js";
-import { parseTime } from "./due-days.js";
 
-const FREQUENCY = { d: "DAILY", w: "WEEKLY", m: "MONTHLY" };
-// Every third day leaves weekends out; weeks keep the weekday of their first day.
-const WORKDAYS = { d: ";BYDAY=MO,TU,WE,TH,FR" };
 const LINE_OCTETS = 75;
 const encoder = new TextEncoder();
 
-/** Escape text (RFC 5545, 3.3.11). */
+/** Escape text (RFC 5545, 3.3.11); control characters may not stand in a file at all. */
 function escape(text) {
-  return text.replace(/[\\;,]/g, (character) => `\\${character}`).replace(/\r\n|\r|\n/g, "\\n");
+  return text
+    .replace(/[\\;,]/g, (character) => `\\${character}`)
+    .replace(/\r\n|\r|\n/g, "\\n")
+    .replace(/\p{Cc}/gu, " ");
 }
 
 /** Fold a line at 75 octets, never inside a character (3.1). */
@@ -38,18 +39,17 @@ function fold(line) {
 const compact = (day) => day.replaceAll("-", "");
 const nextDay = (day) => formatDay(parseDay(day) + 24 * 60 * 60 * 1000);
 
-function eventLines({ uid, day, time, title, description }, stamp, sequence) {
-  const { repeats, count, unit } = parseTime(time);
+function eventLines({ uid, day, title, description, link }, stamp, sequence) {
   return [
     "BEGIN:VEVENT",
-    `UID:${uid}`,
+    `UID:${escape(uid)}`,
     `DTSTAMP:${stamp}`,
     `SEQUENCE:${sequence}`,
     `DTSTART;VALUE=DATE:${compact(day)}`,
     `DTEND;VALUE=DATE:${compact(nextDay(day))}`,
-    ...(repeats ? [`RRULE:FREQ=${FREQUENCY[unit]};INTERVAL=${count}${WORKDAYS[unit] ?? ""}`] : []),
     `SUMMARY:${escape(title)}`,
     `DESCRIPTION:${escape(description)}`,
+    `URL:${link}`,
     "TRANSP:TRANSPARENT",
     "BEGIN:VALARM",
     "ACTION:DISPLAY",
@@ -63,7 +63,7 @@ function eventLines({ uid, day, time, title, description }, stamp, sequence) {
 /**
  * Give the file's text.
  *
- * events: [{uid, day: "2026-03-23", time: "after=3w", title, description}]; now: a Date.
+ * events: at least one, [{uid, day: "2026-03-23", title, description, link}]; now: a Date.
  */
 export function calendarFile(events, now) {
   const stamp = now.toISOString().replace(/[-:]|\.\d+/g, "");

@@ -10,11 +10,8 @@
 
 import { casebook } from "./casebook.js";
 import { record } from "./casebook-shape.js";
-import { progressOf, stateOf } from "./ticks.js";
+import { namesOf, progressOf, stateOf } from "./ticks.js";
 import { fill } from "./words.js";
-
-/** The names of a box's item: its id, and those it had before. */
-export const namesOf = (box) => [box.dataset.item, ...(box.dataset.was?.split(" ") ?? [])];
 
 export function wakeChecklist(root) {
   const say = root.dataset;
@@ -34,7 +31,7 @@ export function wakeChecklist(root) {
       .then(({ wakeReminders }) => wakeReminders(root))
       .catch(() => {
         remembering = null;
-        part("status").textContent = say.remindersFailed;
+        part("status").textContent = say.failed;
       });
   }
 

@@ -1,73 +1,124 @@
 /**
  * From a day the reader picks, the times of a checklist become days, and a
- * calendar file. The day is kept with the case, per scenario. What is ticked
- * or doesn't apply needs no reminder.
+ * calendar file. The day is kept with the case, per scenario, and so is the end
+ * of what repeats. What is ticked or doesn't apply needs no reminder; where
+ * nothing is left to remember there is no file.
  */
 
+import { calendarFile } from "./calendar-file.js";
 import { casebook } from "./casebook.js";
-import { parseDay, writeDay } from "./dates.js";
-import { dueDay } from "./due-days.js";
-
-const fill = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => values[name]);
+import { clientNames } from "./client-names.js";
+import { isOurDay, today, writeDay } from "./dates.js";
+import { download } from "./download.js";
+import { firstEnd, lastEnd } from "./due-days.js";
+import { planReminders } from "./reminder-plan.js";
+import { oneLine } from "./running-text.js";
+import { namesOf, stateOf } from "./ticks.js";
+import { fill, plural } from "./words.js";
 
 export function wakeReminders(root) {
   const say = root.dataset;
   const part = (name) => root.querySelector(`[data-part="${name}"]`);
   const from = part("from");
+  // Only where something repeats.
+  const until = part("until");
   const times = [...root.querySelectorAll("[data-time]")];
-  const itemOf = (time) => time.closest("li").querySelector("[data-item]");
+  const boxOf = (time) => time.closest("li").querySelector("[data-item]");
+  const count = (name, number) => plural(JSON.parse(say[name]), number, say.locale);
 
-  const dueOf = (time) => dueDay(from.value, time.dataset.time);
+  /** What there is to remember now; null while no day is chosen. */
+  function plan() {
+    if (!isOurDay(from.value, today())) return null;
+    const ticks = casebook.case().ticks[say.scenario] ?? {};
+    const steps = times.map((time) => ({
+      item: boxOf(time).dataset.item,
+      time: time.dataset.time,
+      open: !stateOf(namesOf(boxOf(time)), ticks),
+    }));
+    return planReminders(steps, { from: from.value, until: until?.value ?? "", today: today() });
+  }
+
+  /** Show what is kept. What the reader is typing is kept already, or no day yet. */
+  function showFields() {
+    const { starts, until: ends } = casebook.case();
+    const start = starts[say.scenario] ?? "";
+    if (from.value !== start) from.value = start;
+    if (!until) return;
+    const known = isOurDay(start, today());
+    until.closest("p").hidden = !known;
+    const end = ends[say.scenario] || (known ? firstEnd(start) : "");
+    const typing = until === document.activeElement && !until.value;
+    if (until.value !== end && !typing) until.value = end;
+    until.max = known ? lastEnd(start) : "";
+  }
+
+  function showDay(time, due) {
+    const day = time.querySelector("[data-part='day']");
+    day.hidden = !due;
+    if (!due) return;
+    const year = due.day.slice(0, 4) !== today().slice(0, 4);
+    const written = writeDay(due.day, say.locale, say.date, { year });
+    day.textContent = ` · ${written}${due.moved ? ` ${say.moved}` : ""}`;
+  }
+
+  function notesOn({ reminders, past, shared, tooEarly, tooLate }) {
+    return [
+      past && count("past", past),
+      shared && say.shared,
+      tooEarly && say.tooEarly,
+      tooLate && say.tooLate,
+      !reminders.length && say.nothingLeft,
+    ].filter(Boolean);
+  }
 
   function show() {
-    if (from !== document.activeElement) {
-      from.value = casebook.case().starts[say.scenario] ?? "";
-    }
-    const known = !Number.isNaN(parseDay(from.value));
-    part("download").disabled = !known;
-    for (const time of times) {
-      const day = time.querySelector("[data-part='day']");
-      day.hidden = !known;
-      if (!known) continue;
-      const due = dueOf(time);
-      const written = writeDay(due.day, say.locale, say.date);
-      day.textContent = ` · ${written}${due.moved ? ` ${say.moved}` : ""}`;
-    }
+    showFields();
+    const known = plan();
+    const number = known?.reminders.length ?? 0;
+    for (const time of times) showDay(time, known?.next[boxOf(time).dataset.item]);
+    part("download").disabled = !number;
+    part("download").textContent = number ? count("downloadCounted", number) : say.download;
+    part("notes").textContent = known ? notesOn(known).join(" ") : "";
   }
 
-  function events() {
-    const ticks = casebook.case().ticks[say.scenario] ?? {};
-    const title = document.querySelector("h1").textContent.trim();
-    const link = location.href.split("#")[0];
-    return times
-      .filter((time) => !ticks[itemOf(time).dataset.item])
-      .map((time) => ({
-        uid: `${casebook.currentId()}.${say.scenario}.${itemOf(time).dataset.item}@bridgebook`,
-        day: dueOf(time).day,
-        time: time.dataset.time,
-        title: time.parentElement.querySelector("[data-part='what']").textContent.trim(),
-        description: `${title}\n${link}`,
-      }));
+  function events(reminders) {
+    const named = oneLine(casebook.case().name) !== "";
+    const client = oneLine(clientNames(casebook.clients(), "").get(casebook.currentId()) ?? "");
+    const guide = document.querySelector("h1").textContent.trim();
+    const page = location.href.split("#")[0];
+    return reminders.map(({ item, number, day }) => {
+      const what = root.querySelector(`#${item} [data-part="what"]`).textContent.trim();
+      const names = [casebook.currentId(), say.scenario, item, number].filter(Boolean);
+      return {
+        uid: `${names.join(".")}@bridgebook`,
+        day,
+        title: named ? fill(say.entry, { client, what }) : what,
+        description: `${guide}\n${page}#${item}`,
+        link: `${page}#${item}`,
+      };
+    });
   }
 
-  function keep() {
-    const kept = casebook.changeCase(({ starts }) => (starts[say.scenario] = from.value));
-    part("status").textContent = kept ? "" : say.notSaved;
+  function keep(change) {
+    part("status").textContent = casebook.changeCase(change) ? "" : say.notSaved;
   }
+  const keepFrom = () => keep(({ starts }) => (starts[say.scenario] = from.value));
 
-  from.addEventListener("input", keep);
-  part("download").addEventListener("click", async () => {
-    const due = events();
-    const [{ calendarFile }, { download }] = await Promise.all([
-      import("./calendar-file.js"),
-      import("./download.js"),
-    ]);
+  from.addEventListener("input", keepFrom);
+  until?.addEventListener("input", () => {
+    keep(({ until: ends }) => (ends[say.scenario] = until.value));
+  });
+  until?.addEventListener("blur", show);
+  part("download").addEventListener("click", () => {
+    const due = events(plan()?.reminders ?? []);
+    // Yesterday's page: what it offered may be past by now.
+    if (!due.length) return show();
     download(`bridgebook-${say.scenario}.ics`, "text/calendar", calendarFile(due, new Date()));
-    part("status").textContent = fill(say.downloaded, { count: due.length });
+    part("status").textContent = count("downloaded", due.length);
   });
 
   casebook.watch(show);
   // What was typed while this module was still on its way.
-  if (from.value && from.value !== casebook.case().starts[say.scenario]) keep();
+  if (from.value && from.value !== casebook.case().starts[say.scenario]) keepFrom();
   show();
 }

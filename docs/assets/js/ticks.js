@@ -6,6 +6,9 @@
 
 const STATES = ["done", "skipped"];
 
+/** The names of an item, as its box carries them. */
+export const namesOf = ({ dataset: { item, was } }) => [item, ...(was?.split(" ") ?? [])];
+
 /** The state of an item, by its names: "done", "skipped" (it doesn't apply) or undefined. */
 export const stateOf = (names, ticks) =>
   names.map((name) => ticks[name]).find((state) => STATES.includes(state));

@@ -1,5 +1,6 @@
 """A checklist: labelled checkboxes that work without JavaScript and print as empty boxes."""
 
+import json
 from xml.etree.ElementTree import Element
 
 from bridgebook.interface import plural
@@ -67,18 +68,29 @@ def build_checklist(parent: Element, checklist: Checklist, context: Context) -> 
 
 def _build_reminders(section: Element, checklist: Checklist, context: Context) -> None:
     words = context.interface.reminders
-    section.set("data-moved", words.moved)
-    section.set("data-downloaded", words.downloaded)
-    section.set("data-reminders-failed", words.failed)
+    for name, word in words.model_dump(exclude={"start", "until"}).items():
+        text = word if isinstance(word, str) else json.dumps(word, ensure_ascii=False)
+        section.set(f"data-{name.replace('_', '-')}", text)
     reminders = add(section, "div", "kb-reminders", data_part="reminders", hidden="hidden")
-    field_id = f"{checklist.id}--from"
-    field = add(reminders, "p", "kb-field")
-    add(field, "label", "kb-field__label", literal(words.start), for_=field_id)
-    add(field, "input", "kb-field__input", id=field_id, type="date", data_part="from")
+    _add_day(reminders, f"{checklist.id}--from", words.start, "from")
+    if any(item.time and item.time.repeats for item in checklist.items):
+        field = _add_day(reminders, f"{checklist.id}--until", words.until, "until")
+        field.set("hidden", "hidden")
+    notes_id = f"{checklist.id}--notes"
     button = add(reminders, "button", "kb-button kb-button--quiet", literal(words.download))
     button.set("type", "button")
     button.set("data-part", "download")
+    button.set("aria-describedby", notes_id)
     button.set("disabled", "disabled")
+    add(reminders, "p", "kb-reminders__notes", id=notes_id, data_part="notes")
+
+
+def _add_day(parent: Element, field_id: str, label: str, part: str) -> Element:
+    field = add(parent, "p", "kb-field")
+    add(field, "label", "kb-field__label", literal(label), for_=field_id)
+    day = add(field, "input", "kb-field__input", id=field_id, type="date", data_part=part)
+    day.set("autocomplete", "off")
+    return field
 
 
 def write_time(time: Time, context: Context) -> str:

@@ -1,24 +1,16 @@
-// @ts-check
-/** @import {Result} from "./engine.js" */
 /**
  * Shows the results, one group of options per guide, and writes only what has changed.
  */
 
 export class Results {
-  /** @param {HTMLElement} list @param {URL} base */
   constructor(list, base) {
     this.list = list;
     this.base = base;
-    /** @type {string[][]} */
     this.written = [];
-    /** @type {HTMLAnchorElement[]} */
     this.options = [];
   }
 
-  /**
-   * Show groups of results: the guide itself first, then its sections.
-   * @param {Result[][]} groups
-   */
+  /** Show groups of results: the guide itself first, then its sections. */
   show(groups) {
     const { list, written } = this;
     const wanted = groups.map((group, at) =>
@@ -28,14 +20,13 @@ export class Results {
       const item = list.children[at] ?? list.appendChild(emptyItem());
       const before = written[at] ?? [];
       write(item, options, before);
-      if (options[0] !== before[0]) item.ariaLabel = item.querySelector("b")?.textContent ?? "";
+      if (options[0] !== before[0]) item.ariaLabel = item.querySelector("b").textContent;
     });
-    while (list.children.length > wanted.length) list.lastElementChild?.remove();
+    while (list.children.length > wanted.length) list.lastChild.remove();
     this.written = wanted;
     this.options = [...list.getElementsByTagName("a")];
   }
 
-  /** @param {Result} result @param {string} id */
   option({ location, title, text }, id) {
     const kind = location.includes("#") ? "section" : "guide";
     const { href } = new URL(location, this.base);
@@ -54,11 +45,6 @@ function emptyItem() {
   return item;
 }
 
-/**
- * @param {Element} item
- * @param {string[]} wanted
- * @param {string[]} written
- */
 function write(item, wanted, written) {
   wanted.forEach((html, at) => {
     if (html === written[at]) return;
@@ -66,5 +52,5 @@ function write(item, wanted, written) {
     if (old) old.outerHTML = html;
     else item.insertAdjacentHTML("beforeend", html);
   });
-  while (item.children.length > wanted.length) item.lastElementChild?.remove();
+  while (item.children.length > wanted.length) item.lastChild.remove();
 }
