@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Annotated, Literal
 
+from babel import Locale
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
 from bridgebook.problems import Problem, did_you_mean, one_of
@@ -40,12 +41,21 @@ class Language(Entry):
     date: Literal["weekday", "plain"]
     currency: Currency
 
+    @property
+    def direction(self) -> str:
+        """The direction it is written in: "ltr" or "rtl"."""
+        return Locale.parse(self.locale, sep="-").text_direction
+
 
 class Channel(Entry):
-    """A way to send a message; `words` is the longest a text may be."""
+    """A way to send a message.
+
+    `words` is the longest a text may be; `year` says that its dates always carry the year.
+    """
 
     words: int = Field(gt=0)
     subject: bool = False
+    year: bool = False
     registers: dict[str, tuple[Id, ...]]
 
 
@@ -57,10 +67,16 @@ class Section(Entry):
 
 
 class Placeholder(Entry):
-    """A value the reader fills in once; `same_as` names another way to write the same thing."""
+    """A value the reader fills in once; `same_as` names another way to write the same thing.
+
+    `lies` says of a day whether it lies ahead, or may lie anywhere; `after` names a day that
+    it comes after.
+    """
 
     kind: Literal["text", "date", "amount"]
     same_as: str | None = None
+    lies: Literal["ahead", "anywhere"] | None = None
+    after: str | None = None
 
 
 class Scenario(Entry):
@@ -127,10 +143,7 @@ def check_catalogue(catalogue: Catalogue, source: YamlSource) -> Iterator[Proble
         for code in channel.registers:
             place = ("channels", name, "registers", code)
             yield from _known(source, place, code, languages)
-    for name, placeholder in catalogue.placeholders.items():
-        if placeholder.same_as:
-            place = ("placeholders", name, "same_as")
-            yield from _known(source, place, placeholder.same_as, list(catalogue.placeholders))
+    yield from _check_placeholders(catalogue, source)
     seen: set[str] = set()
     for index, scenario in enumerate(catalogue.scenarios):
         here: Place = ("scenarios", index)
@@ -140,6 +153,27 @@ def check_catalogue(catalogue: Catalogue, source: YamlSource) -> Iterator[Proble
             yield Problem(source.path, line, "KB103", message)
         seen.add(scenario.id)
         yield from _check_scenario(scenario, catalogue, source, here)
+
+
+def _check_placeholders(catalogue: Catalogue, source: YamlSource) -> Iterator[Problem]:
+    days = [name for name, other in catalogue.placeholders.items() if other.kind == "date"]
+    for name, placeholder in catalogue.placeholders.items():
+        here: Place = ("placeholders", name)
+        if placeholder.same_as:
+            known = list(catalogue.placeholders)
+            yield from _known(source, (*here, "same_as"), placeholder.same_as, known)
+        if name in days and not placeholder.lies:
+            message = (
+                f'Date "{name}" doesn\'t say where it lies. '
+                'Add "lies: ahead", or "lies: anywhere" if the day may have passed.'
+            )
+            yield Problem(source.path, source.line(here), "KB103", message)
+        if name not in days and (placeholder.lies or placeholder.after):
+            message = f'"{name}" is no date. Remove "lies" and "after".'
+            yield Problem(source.path, source.line(here), "KB103", message)
+        elif placeholder.after:
+            others = [day for day in days if day != name]
+            yield from _known(source, (*here, "after"), placeholder.after, others)
 
 
 def _check_scenario(

@@ -126,7 +126,10 @@ class ReminderWords(Words):
 
 
 class DeskSayings(Words):
-    """What the message desk says when something has happened. `missing` holds `{field}`."""
+    """What the message desk says when something has happened.
+
+    `missing` and `day_not_after` hold `{field}`, `amount_understood` holds `{amount}`.
+    """
 
     copied: str
     missing: str
@@ -134,6 +137,14 @@ class DeskSayings(Words):
     not_saved: str
     too_long: str
     language_failed: str
+    amount_understood: str
+    amount_unclear: str
+    amount_not_positive: str
+    amount_decimals: str
+    amount_too_large: str
+    day_is_none: str
+    day_has_passed: str
+    day_not_after: str
 
 
 class DeskWords(Words):

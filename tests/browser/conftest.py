@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from itertools import product
 from typing import Any
 
@@ -13,6 +14,8 @@ from tests.conftest import NewContext
 from tests.helpers.site import Site
 
 GUIDE = "scenarios/client-is-leaving/"
+# The day on which every story is told: what a message says depends on it.
+TODAY = datetime(2027, 2, 1, 10, 0, tzinfo=UTC)
 DEVICES: dict[str, dict[str, Any]] = {
     "desktop": {"viewport": {"width": 1280, "height": 800}},
     "phone": {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True},
@@ -83,6 +86,7 @@ def reader(
         locale=language,
         permissions=["clipboard-read", "clipboard-write"],
     )
+    context.clock.set_fixed_time(TODAY)
     return Reader(context.new_page(), site, language, words[language])
 
 
@@ -99,5 +103,5 @@ def choose(desk: Locator, switch: str, value: str) -> None:
 def fill_all(desk: Locator, text: str = "A & Ö") -> None:
     """Fill every field that a desk shows."""
     for field in desk.locator("input[data-value]:visible").all():
-        kind = field.get_attribute("type") or ""
-        field.fill({"date": "2027-03-05", "number": "1200"}.get(kind, text))
+        kind = field.get_attribute("data-kind") or ""
+        field.fill({"date": "2027-03-05", "amount": "1200"}.get(kind, text))

@@ -63,6 +63,14 @@ export function readAmount(typed, { chosen, currencies }) {
   return { ...read, currency: [...meant, chosen[0]][0] };
 }
 
+/**
+ * What was typed without the currency in it, for a currency that is chosen afterwards.
+ * @param {string} typed
+ */
+export function withoutCurrency(typed) {
+  return typed.replace(/[\p{L}\p{Sc}]+\.?/gu, "").trim();
+}
+
 /** One kind of space, apostrophe and minus, and nothing that pasted text hides. */
 function normalised(/** @type {string} */ typed) {
   return typed

@@ -34,6 +34,7 @@ export function wakeEditor(desk, changed) {
       [body, text.body],
     ]) {
       field.lang = desk.letter.lang;
+      field.dir = desk.letter.dir;
       // Writing the same value back would move the cursor.
       if (field.value !== value) field.value = value;
     }

@@ -8,10 +8,10 @@
  */
 
 import { casebook } from "./casebook.js";
-import { writeDay } from "./dates.js";
 import { wakeEditor } from "./desk-editor.js";
+import { wakeFields } from "./desk-fields.js";
 import { wakeWaysOut } from "./desk-ways-out.js";
-import { fillGaps, gapsOf, writeAmount } from "./message.js";
+import { fillGaps, gapsOf } from "./message.js";
 
 export function wakeDesk(root) {
   const part = (name) => root.querySelector(`[data-part="${name}"]`);
@@ -19,7 +19,6 @@ export function wakeDesk(root) {
   const pageLanguage = document.documentElement.lang;
   // The message's language that was asked for last, whether or not it could be had.
   let followed = pageLanguage;
-  const inputs = [...root.querySelectorAll("[data-value]")];
   const desk = {
     root,
     say,
@@ -27,8 +26,9 @@ export function wakeDesk(root) {
     letters: [...root.querySelectorAll("[data-channel]")],
     letter: null,
     inLetter: (name) => desk.letter.querySelector(`[data-part="${name}"]`),
-    inputOf: (name) => inputs.find((input) => input.dataset.value === name),
-    written,
+    inputOf: (name) => fields.inputOf(name),
+    written: (name) => fields.written(name),
+    asksFor: (name) => gapsOf(desk.letter).includes(name),
     status: (text) => (part("status").textContent = text),
   };
 
@@ -38,16 +38,6 @@ export function wakeDesk(root) {
     const radio = radios(name).find((other) => other.value === value);
     if (radio) radio.checked = true;
   };
-
-  /** A value as the message's language writes it; "" while the gap is open. */
-  function written(name) {
-    const input = desk.inputOf(name);
-    const value = input?.value.trim() ?? "";
-    const { locale, date } = desk.letter.dataset;
-    if (input?.type === "date") return writeDay(value, locale, date);
-    if (input?.type === "number") return writeAmount(value, desk.inputOf("currency").value, locale);
-    return value;
-  }
 
   /** Show the letter of the chosen channel, in the chosen tone or the nearest there is. */
   function show() {
@@ -91,37 +81,15 @@ export function wakeDesk(root) {
   }
 
   function fill() {
-    fillGaps(desk.letter, written);
+    fillGaps(desk.letter, fields.written);
     editor.show();
     waysOut.update();
+    fields.showNotes();
   }
 
   function load() {
-    const { values } = casebook.case();
-    for (const input of inputs) {
-      const value = keptFor(input, values);
-      // Writing the same value back would move the cursor.
-      if (input.value !== value) input.value = value;
-    }
+    fields.load();
     fill();
-  }
-
-  /** What is kept for a field; the number and the currency of an amount have one each. */
-  function keptFor({ dataset, options, type }, values) {
-    if (dataset.value === "currency") return values.amount?.currency || options[0].value;
-    const value = values[dataset.value];
-    if (type === "number") return value?.amount ?? "";
-    return typeof value === "string" ? value : "";
-  }
-
-  /** Keep what a field holds. */
-  function keep({ dataset: { value: name }, type, value }, values) {
-    if (type !== "number" && name !== "currency") values[name] = value;
-    else {
-      const amount = desk.inputOf("amount").value;
-      const currency = desk.inputOf("currency").value;
-      values.amount = { amount, currency, typed: amount };
-    }
   }
 
   async function useLanguage(language) {
@@ -151,19 +119,13 @@ export function wakeDesk(root) {
     useLanguage(language);
   }
 
-  root.addEventListener("input", ({ target }) => {
-    const { value: name } = target.dataset;
-    if (!name) return;
-    const kept = casebook.changeCase(({ values }) => keep(target, values));
-    desk.status(kept ? "" : say.sayNotSaved);
-  });
   // Enter leads from gap to gap; a gap in the text leads to its field.
   root.addEventListener("keydown", (event) => {
     const { value: name } = event.target.dataset;
     if (event.key !== "Enter" || !name) return;
     const gaps = gapsOf(desk.letter);
     const after = gaps.slice(gaps.indexOf(name) + 1).concat(gaps);
-    const next = after.find((gap) => !written(gap));
+    const next = after.find((gap) => !desk.written(gap));
     (next ? desk.inputOf(next) : part("copy-all")).focus();
     event.preventDefault();
   });
@@ -190,6 +152,7 @@ export function wakeDesk(root) {
         ?.focus();
   });
 
+  const fields = wakeFields(desk);
   const editor = wakeEditor(desk, fill);
   const waysOut = wakeWaysOut(desk, editor);
 

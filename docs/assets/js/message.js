@@ -2,25 +2,33 @@
  * What a message says once its gaps are filled. Pure: no storage, no events.
  *
  * A letter's text stands in the page, its gaps as
- * `<span data-placeholder="client_first_name">[client’s first name]</span>`.
+ * `<bdi data-placeholder="client_first_name">[client’s first name]</bdi>`.
  * What is shown is what is copied: the text of the element, character by character.
  */
 
-/** Write an amount as the message's language does; without a number, nothing. */
-export function writeAmount(value, currency, locale) {
-  if (value === "" || Number.isNaN(Number(value))) return "";
-  const cents = Number.isInteger(Number(value)) ? 0 : 2;
-  const format = { style: "currency", currency, minimumFractionDigits: cents };
-  return new Intl.NumberFormat(locale, { ...format, maximumFractionDigits: 2 }).format(value);
+import { fillPieces } from "./running-text.js";
+
+// The pieces of a text as the page brought them, before anything was filled in.
+const piecesOf = new WeakMap();
+
+function readPieces(text) {
+  return [...text.childNodes].map((node) => ({
+    node,
+    text: node.textContent,
+    placeholder: node.dataset?.placeholder,
+  }));
 }
 
-/** Fill the gaps of a letter: `valueOf(name)` gives the text, or "" to leave the gap. */
-export function fillGaps(letter, valueOf) {
-  for (const gap of letter.querySelectorAll("[data-placeholder]")) {
-    gap.dataset.blank ??= gap.textContent;
-    const value = valueOf(gap.dataset.placeholder);
-    gap.textContent = value || gap.dataset.blank;
-    gap.classList.toggle("is-filled", Boolean(value));
+/** Fill the gaps of a letter: `written(name)` gives the text, or "" to leave the gap. */
+export function fillGaps(letter, written) {
+  for (const text of letter.querySelectorAll('[data-part="subject"], [data-part="body"]')) {
+    if (!piecesOf.has(text)) piecesOf.set(text, readPieces(text));
+    const pieces = piecesOf.get(text);
+    fillPieces(pieces, written, letter.lang).forEach((filled, index) => {
+      const { node, placeholder } = pieces[index];
+      if (node.textContent !== filled) node.textContent = filled;
+      if (placeholder) node.classList.toggle("is-filled", Boolean(written(placeholder)));
+    });
   }
 }
 
@@ -41,8 +49,11 @@ export function wholeText({ subject, body }) {
   return subject ? `${subject}\n\n${body}` : body;
 }
 
-/** A link that opens the message in the mail program; RFC 6068 wants CRLF. */
+/**
+ * A link that opens the message in the mail program; RFC 6068 wants CRLF. Half an emoji, which
+ * a text changed by hand may hold, can't be encoded.
+ */
 export function mailLink({ subject, body }) {
-  const encode = (text) => encodeURIComponent(text.replace(/\n/g, "\r\n"));
+  const encode = (text) => encodeURIComponent(text.replace(/\p{Cs}/gu, "").replace(/\n/g, "\r\n"));
   return `mailto:?subject=${encode(subject)}&body=${encode(body)}`;
 }

@@ -37,16 +37,16 @@ export function oneLine(typed) {
 }
 
 /**
- * Give the text of each piece, the gaps filled: `valueOf(name)` gives a value as the text's
+ * Give the text of each piece, the gaps filled: `written(name)` gives a value as the text's
  * language writes it, or "" to leave the gap open.
  *
  * @param {Piece[]} pieces
- * @param {(name: string) => string} valueOf
+ * @param {(name: string) => string} written
  * @param {string} language
  * @returns {string[]}
  */
-export function fillPieces(pieces, valueOf, language) {
-  const values = pieces.map(({ placeholder }) => (placeholder ? valueOf(placeholder) : ""));
+export function fillPieces(pieces, written, language) {
+  const values = pieces.map(({ placeholder }) => (placeholder ? written(placeholder) : ""));
   let before = "";
   return pieces.map((piece, index) => {
     let text = values[index] || piece.text;

@@ -1,14 +1,12 @@
 """The message desk: a template's variants as readable text, with the controls desk.js wakes."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from xml.etree.ElementTree import Element, SubElement
 
-from bridgebook.interface import PlaceholderWords
 from bridgebook.page import Template
-from bridgebook.placeholders import split_placeholders, used_placeholders
+from bridgebook.placeholders import split_placeholders
 from bridgebook.rendering.context import Context, add, literal
-
-INPUT_TYPES = {"text": "text", "date": "date", "amount": "number"}
+from bridgebook.rendering.desk_fields import build_fields
 
 
 def build_desk(parent: Element, variants: Sequence[Template], context: Context) -> None:
@@ -25,7 +23,7 @@ def build_desk(parent: Element, variants: Sequence[Template], context: Context) 
     # A div and not a form, so that Enter never submits anything.
     controls = add(desk, "div", "kb-desk__controls", data_part="controls", hidden="hidden")
     _build_switches(controls, variants, context)
-    _build_fields(controls, variants, context)
+    build_fields(controls, variants, context)
     letters = add(desk, "div", "kb-desk__letters", data_part="letters")
     for variant in variants:
         _build_letter(letters, variant, context)
@@ -73,56 +71,6 @@ def _build_choice(parent: Element, name: str, value: str, checked: bool) -> Elem
     return label
 
 
-def _build_fields(parent: Element, variants: Sequence[Template], context: Context) -> None:
-    catalogue = context.handbook.catalogue
-    used = {
-        name
-        for variant in (*variants, *_in_other_languages(variants[0].id, context))
-        for name in used_placeholders(variant)
-    }
-    fields = add(parent, "div", "kb-fields", role="group", aria_label=context.interface.desk.fields)
-    for name in (name for name in catalogue.placeholders if name in used):
-        words = context.interface.placeholders[name]
-        field_id = f"{variants[0].id}--{name}"
-        field = add(fields, "p", "kb-field", data_field=name)
-        add(field, "label", "kb-field__label", literal(words.label), for_=field_id)
-        kind = catalogue.placeholders[name].kind
-        row = add(field, "span", "kb-field__row")
-        box = add(row, "input", "kb-field__input", id=field_id, type=INPUT_TYPES[kind])
-        box.set("data-value", name)
-        box.set("autocomplete", "off")
-        box.set("aria-describedby", f"{field_id}-hint")
-        if kind == "amount":
-            # The theme's number fields would otherwise refuse cents.
-            box.set("step", "any")
-            _build_currencies(row, context)
-        hint = literal(_hint(words, context))
-        add(field, "span", "kb-field__hint", hint, id=f"{field_id}-hint")
-
-
-def _hint(words: PlaceholderWords, context: Context) -> str:
-    if not words.example:
-        return words.hint
-    pattern = context.interface.desk.hint_with_example
-    return pattern.format(hint=words.hint, example=words.example)
-
-
-def _build_currencies(parent: Element, context: Context) -> None:
-    catalogue = context.handbook.catalogue
-    first = catalogue.languages[context.language].currency
-    select = add(parent, "select", "kb-field__input", data_value="currency", autocomplete="off")
-    select.set("aria-label", context.interface.desk.currency)
-    for currency in sorted(catalogue.currencies, key=lambda currency: currency != first):
-        add(select, "option", text=literal(currency), value=currency)
-
-
-def _in_other_languages(template: str, context: Context) -> Iterator[Template]:
-    """Give the template's texts in every language: a message may be in another than the page."""
-    for (_, name), guide in context.handbook.guides.items():
-        if name == context.name:
-            yield from (variant for variant in guide.templates if variant.id == template)
-
-
 def _build_letter(parent: Element, variant: Template, context: Context) -> None:
     interface = context.interface
     language = context.handbook.catalogue.languages[context.language]
@@ -136,12 +84,16 @@ def _build_letter(parent: Element, variant: Template, context: Context) -> None:
         f"kb-letter kb-letter--{variant.channel}",
         id=letter_id,
         lang=context.language,
+        dir=language.direction,
         data_channel=variant.channel,
         data_register=variant.register,
         data_tone=register,
         data_locale=language.locale,
         data_date=language.date,
     )
+    known = context.handbook.catalogue.channels.get(variant.channel)
+    if known and known.year:
+        article.set("data-year", "always")
     add(article, "h4", "kb-letter__name", literal(f"{channel} · {register}"))
     if variant.subject:
         subject = add(article, "p", "kb-letter__subject")
@@ -151,13 +103,16 @@ def _build_letter(parent: Element, variant: Template, context: Context) -> None:
 
 
 def _fill(element: Element, text: str, context: Context) -> None:
-    """Put text into the element as it is, its placeholders as readable gaps."""
+    """Put text into the element as it is, its placeholders as readable gaps.
+
+    A gap is isolated: a value in another direction leaves the words around it where they are.
+    """
     last: Element | None = None
     for piece in split_placeholders(text):
         if piece.placeholder in context.interface.placeholders:
             blank = context.interface.placeholders[piece.placeholder].blank
             last = SubElement(
-                element, "span", {"class": "kb-blank", "data-placeholder": piece.placeholder}
+                element, "bdi", {"class": "kb-blank", "data-placeholder": piece.placeholder}
             )
             last.text = literal(f"[{blank}]")
         elif last is None:

@@ -1,0 +1,84 @@
+"""The fields beside a message: what a reader fills in once. desk-fields.js wakes them."""
+
+from collections.abc import Iterator, Sequence
+from xml.etree.ElementTree import Element
+
+from bridgebook.interface import PlaceholderWords
+from bridgebook.page import Template
+from bridgebook.placeholders import used_placeholders
+from bridgebook.rendering.context import Context, add, literal
+
+
+def build_fields(parent: Element, variants: Sequence[Template], context: Context) -> None:
+    """Append a field for each value that a template asks for, in any language."""
+    template = variants[0].id
+    used = {
+        name
+        for variant in (*variants, *_in_other_languages(template, context))
+        for name in used_placeholders(variant)
+    }
+    fields = add(parent, "div", "kb-fields", role="group", aria_label=context.interface.desk.fields)
+    for name in context.handbook.catalogue.placeholders:
+        if name in used:
+            _build_field(fields, name, f"{template}--{name}", context)
+
+
+def _in_other_languages(template: str, context: Context) -> Iterator[Template]:
+    """Give the template's texts in every language: a message may be in another than the page."""
+    for (_, name), guide in context.handbook.guides.items():
+        if name == context.name:
+            yield from (variant for variant in guide.templates if variant.id == template)
+
+
+def _build_field(parent: Element, name: str, field_id: str, context: Context) -> None:
+    words = context.interface.placeholders[name]
+    kind = context.handbook.catalogue.placeholders[name].kind
+    field = add(parent, "p", "kb-field", data_field=name)
+    add(field, "label", "kb-field__label", literal(words.label), for_=field_id)
+    row = add(field, "span", "kb-field__row")
+    box = add(row, "input", "kb-field__input", id=field_id, autocomplete="off")
+    box.set("data-value", name)
+    box.set("data-kind", kind)
+    box.set("aria-describedby", f"{field_id}-about")
+    if kind == "date":
+        _set_day(box, name, context)
+    else:
+        box.set("type", "text")
+    if kind == "text":
+        # A name may be written from right to left.
+        box.set("dir", "auto")
+    if kind == "amount":
+        # No number field: it reads by the browser's language, drops what it doesn't like, and
+        # changes by a turn of the wheel.
+        box.set("inputmode", "decimal")
+        _build_currencies(row, context)
+    about = add(field, "span", "kb-field__about", id=f"{field_id}-about")
+    add(about, "span", "kb-field__hint", literal(_hint(words, context)))
+    if kind != "text":
+        # Says at once how the value is understood.
+        add(about, "span", "kb-field__note", role="status", data_part="note")
+
+
+def _set_day(box: Element, name: str, context: Context) -> None:
+    day = context.handbook.catalogue.placeholders[name]
+    box.set("type", "date")
+    if day.lies:
+        box.set("data-lies", day.lies)
+    if day.after:
+        box.set("data-after", day.after)
+
+
+def _hint(words: PlaceholderWords, context: Context) -> str:
+    if not words.example:
+        return words.hint
+    pattern = context.interface.desk.hint_with_example
+    return pattern.format(hint=words.hint, example=words.example)
+
+
+def _build_currencies(parent: Element, context: Context) -> None:
+    catalogue = context.handbook.catalogue
+    first = catalogue.languages[context.language].currency
+    select = add(parent, "select", "kb-field__input", data_value="currency", autocomplete="off")
+    select.set("aria-label", context.interface.desk.currency)
+    for currency in sorted(catalogue.currencies, key=lambda currency: currency != first):
+        add(select, "option", text=literal(currency), value=currency)
