@@ -5,11 +5,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_playwright
 
 from bridgebook.handbook import Handbook, load_handbook
 from bridgebook.interface import Interface
-from tests.helpers.browser import Watch, launch
+from scripts.ensure_browser import FIREFOX, NO_FIREFOX, in_ci, system_browser
+from tests.helpers.browser import Watch, start_chromium, start_firefox
 from tests.helpers.handbook import ROOT, SMALL_DOCS, SmallHandbook
 from tests.helpers.site import BASE, Built, Site, build_once, serve
 
@@ -92,10 +93,40 @@ def site(built: Built, real: Handbook) -> Iterator[Site]:
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """The browser, one per worker."""
-    with launch() as browser:
+def playwright() -> Iterator[Playwright]:
+    """What drives the browsers, one per worker."""
+    with sync_playwright() as playwright:
+        yield playwright
+
+
+@pytest.fixture(scope="session")
+def chromium(playwright: Playwright) -> Iterator[Browser]:
+    """Chromium or Chrome, one per worker."""
+    with start_chromium(playwright) as browser:
         yield browser
+
+
+@pytest.fixture(scope="session")
+def firefox(playwright: Playwright) -> Iterator[Browser]:
+    """Firefox, one per worker; only in continuous integration it must be there."""
+    path = system_browser(FIREFOX)
+    if path is None:
+        (pytest.fail if in_ci() else pytest.skip)(NO_FIREFOX)
+    with start_firefox(playwright, path) as browser:
+        yield browser
+
+
+@pytest.fixture
+def engine(request: pytest.FixtureRequest) -> str:
+    """The engine that a story is told in: Chromium, unless it asks for another."""
+    return getattr(request, "param", "chromium")
+
+
+@pytest.fixture
+def browser(request: pytest.FixtureRequest, engine: str) -> Browser:
+    """The browser of the story's engine."""
+    browser: Browser = request.getfixturevalue(engine)
+    return browser
 
 
 NewContext = Callable[..., BrowserContext]

@@ -1,9 +1,8 @@
-"""A browser that tells on the page: errors, failed requests, requests to other hosts."""
+"""Browsers that tell on the page: errors, failed requests, requests to other hosts."""
 
 import os
 import re
-from collections.abc import Iterator
-from contextlib import contextmanager
+from pathlib import Path
 from urllib.parse import urlsplit
 
 from playwright.sync_api import (
@@ -11,9 +10,9 @@ from playwright.sync_api import (
     BrowserContext,
     ConsoleMessage,
     Page,
+    Playwright,
     Request,
     Response,
-    sync_playwright,
 )
 
 from scripts.ensure_browser import system_browser
@@ -23,21 +22,32 @@ ARGUMENTS = (
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
+    "--lang=en-US",
     "--no-first-run",
 )
+# Playwright's own profile for Firefox asks no server for anything. What would ask all the same
+# ends at a port that nobody listens on.
+NOWHERE = "http://127.0.0.1:9"
 
 
-@contextmanager
-def launch() -> Iterator[Browser]:
-    """Start the browser that `scripts/ensure_browser.py` found or installed."""
+def start_chromium(playwright: Playwright) -> Browser:
+    """Start the Chromium or Chrome that `scripts/ensure_browser.py` found or installed."""
     sandbox = () if os.geteuid() else ("--no-sandbox",)
     path = system_browser()
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=str(path) if path else None, args=[*ARGUMENTS, *sandbox]
-        )
-        yield browser
-        browser.close()
+    return playwright.chromium.launch(
+        executable_path=str(path) if path else None, args=[*ARGUMENTS, *sandbox]
+    )
+
+
+def start_firefox(playwright: Playwright, path: Path) -> Browser:
+    """Start a Firefox as its makers ship it; Playwright speaks WebDriver BiDi with it."""
+    return playwright.firefox.launch(
+        channel="moz-firefox",
+        executable_path=str(path),
+        proxy={"server": NOWHERE, "bypass": "127.0.0.1"},
+        # Fields for dates have the order of the browser's language.
+        firefox_user_prefs={"intl.locale.requested": "en-US"},
+    )
 
 
 class Watch:
@@ -74,7 +84,7 @@ class Watch:
 
     def _failed(self, request: Request) -> None:
         # Aborted: the reader left the page before it had come.
-        if "ERR_ABORTED" not in (request.failure or ""):
+        if not re.search("ERR_ABORTED|NS_BINDING_ABORTED", request.failure or ""):
             self.found.append(f"request failed: {request.url} {request.failure}")
 
     def _response(self, response: Response) -> None:

@@ -1,9 +1,29 @@
+// @ts-check
+/** @import {Language} from "./languages.js" */
 /**
  * Turns text into words and words into terms, the same way for pages and for what is typed.
  *
  * A word is folded (case, diacritics, look-alike letters) before it is stemmed, so that
  * "qualita" finds "qualità", "еще" finds "ещё" and "foerst" finds "først".
  * Nothing else in the site splits or stems text.
+ *
+ * @typedef {object} Reading
+ * @property {string} lower in lower case
+ * @property {string} folded
+ * @property {string} term its stem
+ * @property {string} basic its basic term, the stem of its basic form
+ *
+ * @typedef {object} Position
+ * @property {number} start
+ * @property {number} end
+ * @property {boolean} hyphen whether one joins it to the word before
+ *
+ * @typedef {Reading & Position} Word
+ *
+ * @typedef {object} Lists those of synonyms.yml
+ * @property {string[]} stop
+ * @property {string[]} questions
+ * @property {string[][]} forms irregular forms, each behind its basic form
  */
 
 import { toCyrillicLookalikes } from "./scripts.js";
@@ -14,34 +34,49 @@ const ENGLISH_ENDING = /['’ʼ`](?:s|ll|ve|re|m|d)$/;
 const SHORTEST_ORIGIN = 4;
 const HYPHEN = /[-‐‑]/;
 const MARKS = /[\u0300-\u036f]/g;
+/** @type {Record<string, string>} */
 const LETTERS = { æ: "ae", ø: "o", å: "a", ß: "ss", œ: "oe", ł: "l", ı: "i" };
 const SPELT_OUT = /[æøåßœłı]/g;
 
 export class Analysis {
-  /** `settings`: what languages.js says of the language; `words`: the lists of synonyms.yml. */
+  /** @param {Language} settings @param {Lists} lists */
   constructor(settings, { stop, questions, forms }) {
-    const { language, script, elision, compounds, endings = [], sounds, stemmer } = settings;
-    Object.assign(this, { language, script, elision, compounds, endings, sounds, stemmer });
+    this.language = settings.language;
+    this.script = settings.script;
+    this.elision = settings.elision;
+    this.compounds = settings.compounds;
+    this.endings = settings.endings ?? [];
+    this.sounds = settings.sounds;
+    this.stemmer = settings.stemmer;
+    /** @type {Map<string, {from: number, length: number, reading: Reading}[]>} */
     this.read = new Map();
+    /** @type {Map<string, string>} */
     this.folded = new Map();
+    /** @type {Map<string, string>} */
     this.terms = new Map();
+    /**
+     * A word that only helps to why.
+     * @type {Map<string, "stop" | "question">}
+     */
     this.light = new Map();
-    /** An irregular form, folded, to its basic form. */
+    /**
+     * An irregular form, folded, to its basic form.
+     * @type {Map<string, string>}
+     */
     this.basic = new Map();
     for (const [basic, ...others] of forms)
       for (const form of others) this.basic.set(this.fold(form), this.fold(basic));
-    for (const [words, weight] of [
-      [stop, "stop"],
-      [questions, "question"],
-    ])
-      for (const word of words)
-        for (const { lower } of this.words(word)) this.light.set(lower, weight);
+    for (const word of stop)
+      for (const { lower } of this.words(word)) this.light.set(lower, "stop");
+    for (const word of questions)
+      for (const { lower } of this.words(word)) this.light.set(lower, "question");
     this.lightFolded = new Map([...this.light].map(([word, weight]) => [this.fold(word), weight]));
   }
 
   /**
-   * Split text into words: where each stands, in lower case, folded, its term (the stem), its
-   * basic term (the stem of the basic form), and whether a hyphen joins it to the word before.
+   * Split text into words.
+   * @param {string} text
+   * @returns {Word[]}
    */
   words(text) {
     const found = [];
@@ -55,7 +90,10 @@ export class Analysis {
     return found;
   }
 
-  /** Read a match of WORD, once: it is one word or, where apostrophes end words, several. */
+  /**
+   * Read a match of WORD, once: it is one word or, where apostrophes end words, several.
+   * @param {string} match
+   */
   readings(match) {
     let known = this.read.get(match);
     if (!known) {
@@ -69,7 +107,11 @@ export class Analysis {
     return known;
   }
 
-  /** Split a match of WORD into words: where each begins, how long it is, in lower case. */
+  /**
+   * Split a match of WORD into words: where each begins, how long it is, in lower case.
+   * @param {string} match
+   * @returns {{from: number, length: number, lower: string}[]}
+   */
   pieces(match) {
     if (!this.elision) {
       const lower = this.withoutApostrophe(lowerCase(match));
@@ -84,12 +126,16 @@ export class Analysis {
     return found;
   }
 
+  /** @param {string} word */
   withoutApostrophe(word) {
     const bare = this.language === "en" ? word.replace(ENGLISH_ENDING, "") : word;
     return bare.split(APOSTROPHE).join("");
   }
 
-  /** Fold a word in lower case: look-alikes, diacritics, letters that are spelt in two ways. */
+  /**
+   * Fold a word in lower case: look-alikes, diacritics, letters that are spelt in two ways.
+   * @param {string} word
+   */
   fold(word) {
     let folded = this.folded.get(word);
     if (folded === undefined) {
@@ -99,6 +145,7 @@ export class Analysis {
     return folded;
   }
 
+  /** @param {string} word */
   foldLetters(word) {
     let folded = this.script === "cyrillic" ? toCyrillicLookalikes(word) : word;
     folded = folded
@@ -110,7 +157,10 @@ export class Analysis {
     return folded;
   }
 
-  /** Give the term of a folded word: its stem. */
+  /**
+   * Give the term of a folded word: its stem.
+   * @param {string} folded
+   */
   term(folded) {
     let term = this.terms.get(folded);
     if (term === undefined) {
@@ -120,12 +170,18 @@ export class Analysis {
     return term;
   }
 
-  /** Give the term of a folded word's basic form: "bryd" for "brød". */
+  /**
+   * Give the term of a folded word's basic form: "bryd" for "brød".
+   * @param {string} folded
+   */
   basicTerm(folded) {
     return this.term(this.basic.get(folded) ?? folded);
   }
 
-  /** Give the terms of what a folded word may be derived from, the longest first. */
+  /**
+   * Give the terms of what a folded word may be derived from, the longest first.
+   * @param {string} folded
+   */
   origins(folded) {
     return this.endings
       .map((ending) => (folded.endsWith(ending) ? folded.slice(0, -ending.length) : ""))
@@ -138,6 +194,7 @@ export class Analysis {
    * Say whether a word only helps: "stop", "question" or "".
    *
    * A word with diacritics is looked up as it is written, so that Danish "hår" is not "har".
+   * @param {Pick<Word, "lower" | "folded">} word
    */
   weightless({ lower, folded }) {
     if (lower.length === 1 && !/\p{N}/u.test(lower)) return "stop";
@@ -147,6 +204,7 @@ export class Analysis {
   }
 }
 
+/** @param {string} word */
 function lowerCase(word) {
   return word.normalize("NFC").toLowerCase();
 }

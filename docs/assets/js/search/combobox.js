@@ -1,17 +1,27 @@
+// @ts-check
+/** @import {Reply} from "./asker.js" */
+/** @import {Result} from "./engine.js" */
 /**
  * Makes the search box a combobox: the field keeps the focus, the arrow keys choose among the
  * results, Enter opens the chosen one (the best where none is chosen).
  */
 
+import { find } from "../parts.js";
 import { Asker } from "./asker.js";
 import { Results } from "./results.js";
 
-/** Give {enter}: what Enter does, which waits for the answer where it hasn't come. */
+/**
+ * Give what Enter does, which waits for the answer where it hasn't come.
+ * @param {HTMLInputElement} field
+ * @param {HTMLInputElement} toggle
+ */
 export function wakeCombobox(field, toggle) {
-  const { base, search } = JSON.parse(document.getElementById("__config").textContent);
-  const list = document.getElementById(field.getAttribute("aria-controls"));
-  const status = list.parentElement.querySelector("[role=status]");
-  const pane = list.closest(".md-search__scrollwrap");
+  const config = find(document, "#__config", HTMLElement).textContent;
+  /** @type {{base: string, search: string}} */
+  const { base, search } = JSON.parse(config ?? "");
+  const pane = find(document, ".md-search__scrollwrap", HTMLElement);
+  const list = find(pane, `#${field.getAttribute("aria-controls")}`, HTMLElement);
+  const status = find(pane, "[role=status]", HTMLElement);
   const results = new Results(list, new URL(base, document.baseURI));
   let shown = "";
   let awaited = "";
@@ -19,6 +29,7 @@ export function wakeCombobox(field, toggle) {
   let ready = false;
   let scrolled = false;
 
+  /** @param {number} at the option's place; -1 for none */
   const choose = (at) => {
     results.options[chosen]?.setAttribute("aria-selected", "false");
     chosen = at;
@@ -29,6 +40,7 @@ export function wakeCombobox(field, toggle) {
     option.scrollIntoView({ block: "nearest" });
   };
 
+  /** @param {{query: string, items: Result[][], said: string}} answer */
   const show = ({ query, items, said }) => {
     if (chosen >= 0) choose(-1);
     results.show(items);
@@ -39,12 +51,13 @@ export function wakeCombobox(field, toggle) {
     if (scrolled) pane.scrollTop = 0;
   };
 
+  /** @param {Reply} answer */
   const receive = (answer) => {
-    const { query, items, found, failed } = answer;
+    const { query } = answer;
     if (query !== field.value) return;
-    ready = !failed;
-    if (failed) return show({ query, ...notice(list.dataset) });
-    show({ query, items, said: counted(found, status.dataset) });
+    ready = !answer.failed;
+    if (answer.failed) return show({ query, ...notice(list.dataset) });
+    show({ query, items: answer.items, said: counted(answer.found, status.dataset) });
     if (awaited === query) enter();
   };
 
@@ -55,9 +68,9 @@ export function wakeCombobox(field, toggle) {
     if (chosen >= 0) choose(-1);
     if (field.value.trim()) {
       list.ariaBusy = "true";
-      if (!ready) say(status, status.dataset.loading);
+      if (!ready) say(status, status.dataset.loading ?? "");
       asker.ask(field.value);
-    } else show({ query: "", items: [], said: status.dataset.start });
+    } else show({ query: "", items: [], said: status.dataset.start ?? "" });
   };
 
   function enter() {
@@ -65,10 +78,12 @@ export function wakeCombobox(field, toggle) {
     else awaited = field.value;
   }
 
+  /** @param {number} by */
   const step = (by) => {
     const count = results.options.length;
     if (count) choose(chosen < 0 && by < 0 ? count - 1 : (chosen + by + count) % count);
   };
+  /** @type {Record<string, number>} */
   const steps = { ArrowDown: 1, ArrowUp: -1 };
 
   field.addEventListener("input", ask);
@@ -77,13 +92,14 @@ export function wakeCombobox(field, toggle) {
     event.preventDefault();
     step(steps[event.key]);
   });
-  field.form.addEventListener("reset", () => {
+  field.form?.addEventListener("reset", () => {
     field.focus();
     setTimeout(ask);
   });
   list.addEventListener("click", ({ target, ctrlKey, metaKey, shiftKey }) => {
     const elsewhere = ctrlKey || metaKey || shiftKey;
-    if (target.closest("a") && toggle.checked && !elsewhere) toggle.click();
+    const link = target instanceof Element && target.closest("a");
+    if (link && toggle.checked && !elsewhere) toggle.click();
   });
   pane.addEventListener("scroll", () => (scrolled = pane.scrollTop > 0), { passive: true });
   // Closed, there are no results for the Tab key or a screen reader, and none is chosen.
@@ -98,18 +114,26 @@ export function wakeCombobox(field, toggle) {
   return { enter };
 }
 
+/** @param {HTMLElement} status @param {string} text */
 function say(status, text) {
   if (status.textContent !== text) status.textContent = text;
 }
 
-/** Say how many guides were found; where the query names nothing yet, how to begin. */
-function counted(found, { start, none, one, other }) {
+/**
+ * Say how many guides were found; where the query names nothing yet, how to begin.
+ * @param {number | undefined} found
+ * @param {DOMStringMap} words
+ */
+function counted(found, { start = "", none = "", one = "", other = "" }) {
   if (found === undefined) return start;
   if (!found) return none;
-  return found === 1 ? one : other.replace("#", found);
+  return found === 1 ? one : other.replace("#", String(found));
 }
 
-/** What is shown where the search can't be loaded. */
-function notice({ failed, failedText }) {
+/**
+ * What is shown where the search can't be loaded.
+ * @param {DOMStringMap} words
+ */
+function notice({ failed = "", failedText = "" }) {
   return { said: failed, items: [[{ location: "", title: failed, text: failedText }]] };
 }

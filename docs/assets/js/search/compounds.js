@@ -1,3 +1,4 @@
+// @ts-check
 /**
  * Splits a word written as one into the known words it is made of: "kundesamtaler", kunde + samtaler.
  */
@@ -11,12 +12,23 @@ const SHORTEST_WORD = 7;
  * `isKnown(part)` says whether a part may stand in a compound; `joints` are the letters
  * that may stand between parts. Fewest parts win, then the longest last part:
  * the end of a compound says what it is.
+ * @param {string} word
+ * @param {string[]} joints
+ * @param {(part: string) => boolean} isKnown
+ * @returns {string[]}
  */
 export function splitCompound(word, joints, isKnown) {
   if (word.length < SHORTEST_WORD) return [];
   return split(word, joints, isKnown, 3) ?? [];
 }
 
+/**
+ * @param {string} word
+ * @param {string[]} joints
+ * @param {(part: string) => boolean} isKnown
+ * @param {number} most
+ * @returns {string[] | null}
+ */
 function split(word, joints, isKnown, most) {
   let best = null;
   for (let at = SHORTEST_PART; at <= word.length - SHORTEST_PART; at++) {

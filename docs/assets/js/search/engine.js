@@ -1,11 +1,36 @@
+// @ts-check
+/** @import {Lists} from "./analysis.js" */
+/** @import {Wanted} from "./excerpt.js" */
+/** @import {Guide} from "./index.js" */
+/** @import {Language} from "./languages.js" */
+/** @import {Standing} from "./ranking.js" */
 /**
  * The search of one language: made from its data, answers with what results.js shows.
  *
  * No DOM here, so it runs in the worker, in tests and in the benchmark alike.
+ *
+ * @typedef {object} Written what hooks/bridgebook/search.py writes beside the lists
+ * @property {string} language
+ * @property {Guide[]} guides
+ * @property {string[][]} same
+ * @property {string[][]} near
+ * @property {string} triage
+ * @property {Record<string, string>} words
+ *
+ * @typedef {Written & Lists} Data
+ *
+ * @typedef {object} Result its title and its text are HTML
+ * @property {string} location
+ * @property {string} title
+ * @property {string} text
+ *
+ * @typedef {object} Answer
+ * @property {Result[][]} items groups of results, a guide first, then its sections
+ * @property {number} [found] how many guides; undefined where nothing was asked for yet
  */
 
 import { Analysis } from "./analysis.js";
-import { bestExcerpt, escape, markAll, wantedKeys } from "./excerpt.js";
+import { bestExcerpt, escapeHtml, markAll, wantedKeys } from "./excerpt.js";
 import { Index } from "./index.js";
 import { loadLanguage } from "./languages.js";
 import { Likeness } from "./likeness.js";
@@ -28,13 +53,17 @@ const NEARLY_FAMILIAR = 0.5;
 const LONGEST_QUOTED = 60;
 const SITUATION = "is-this-you";
 
-/** Make the engine from a language's search data (see hooks/bridgebook/search.py). */
+/**
+ * Make the engine from a language's search data.
+ * @param {Data} data
+ */
 export async function createEngine(data) {
   const language = await loadLanguage(data.language);
   return new Engine(data, language);
 }
 
 export class Engine {
+  /** @param {Data} data @param {Language} language */
   constructor(data, language) {
     this.words = data.words;
     this.triage = data.triage;
@@ -49,7 +78,10 @@ export class Engine {
     return phrases.flatMap((phrase) => [phrase, [...phrase].reverse().join("")]);
   }
 
-  /** Rank all guides for a query, best first: by what it means and, a little, by its letters. */
+  /**
+   * Rank all guides for a query, best first: by what it means and, a little, by its letters.
+   * @param {string} query
+   */
   rank(query) {
     const concepts = readQuery(query, this.index);
     const ranked = rank(concepts, this.index);
@@ -69,6 +101,8 @@ export class Engine {
    * Where the best is only a guess, a way out follows; where nothing fits, it comes first and
    * the nearest guides, which don't count as found, follow. Where no word says what happened
    * ("help", "what now"), it comes first too, and nothing is said of what was found.
+   * @param {string} query
+   * @returns {Answer}
    */
   search(query) {
     const { guides, familiar } = this.rank(query);
@@ -87,6 +121,7 @@ export class Engine {
     return { items: groups, found };
   }
 
+  /** @param {Standing} standing @param {number} at */
   group(standing, at) {
     const { url } = this.index.guides[standing.guide];
     const [title, description] = this.index.passagesOf[standing.guide];
@@ -100,13 +135,19 @@ export class Engine {
     return [article, ...this.sections(standing, wanted, most)];
   }
 
-  /** The sections to show, the one that matches best first; a phrase stands for "is this you". */
+  /**
+   * The sections to show, the one that matches best first; a phrase stands for "is this you".
+   * @param {Standing} standing
+   * @param {Wanted} wanted
+   * @param {number} most
+   */
   sections({ guide: number, sentence, sections }, wanted, most) {
     const guide = this.index.guides[number];
     const { passage, share } = sentence;
     const chosen = sections.filter((section) => section.share >= SECTION_WORTH_SHOWING);
     const own = guide.sections.find(({ anchor }) => anchor === SITUATION);
-    const phrase = own && passage?.kind === "phrase" && share >= (chosen[0]?.share ?? 0);
+    const fits = passage?.kind === "phrase" && share >= (chosen[0]?.share ?? 0);
+    const phrase = own && fits ? passage : null;
     const others = chosen
       .filter((section) => !phrase || guide.sections[section.passage.at] !== own)
       .slice(0, phrase ? most - 1 : most)
@@ -114,28 +155,40 @@ export class Engine {
         const { anchor, title } = guide.sections[section.passage.at];
         return this.section(guide, anchor, title, bestExcerpt(section.passage, wanted, this.index));
       });
-    if (!phrase) return others;
-    const quoted = this.words.quoted.replace("{phrase}", () =>
-      markAll(passage, wanted, this.index),
-    );
+    if (!own || !phrase) return others;
+    const quoted = this.words.quoted.replace("{phrase}", () => markAll(phrase, wanted, this.index));
     return [this.section(guide, SITUATION, own.title, quoted), ...others];
   }
 
+  /**
+   * @param {Guide} guide
+   * @param {string} anchor
+   * @param {string} title
+   * @param {string} text HTML
+   */
   section(guide, anchor, title, text) {
-    return { location: `${guide.url}#${anchor}`, title: escape(title), text };
+    return { location: `${guide.url}#${anchor}`, title: escapeHtml(title), text };
   }
 
-  /** A result that leads to the questions; `kind` says in which words: see interface.yml. */
+  /**
+   * A result that leads to the questions; `kind` says in which words: see interface.yml.
+   * @param {"vague" | "nothing" | "unsure"} kind
+   * @param {string} query
+   */
   wayOut(kind, query) {
     const typed = query.trim();
     const quoted = typed.length > LONGEST_QUOTED ? `${typed.slice(0, LONGEST_QUOTED)}…` : typed;
     const title = this.words[kind].replace("{query}", () => quoted);
     const text = this.words[`${kind}_text`];
-    return [{ location: this.triage, title: escape(title), text: escape(text) }];
+    return [{ location: this.triage, title: escapeHtml(title), text: escapeHtml(text) }];
   }
 }
 
-/** The standing of a guide that no concept of the query meets. */
+/**
+ * The standing of a guide that no concept of the query meets.
+ * @param {number} guide
+ * @returns {Standing}
+ */
 function unmatched(guide) {
   const sentence = { closeness: 0, passage: null, share: 0 };
   return { guide, score: 0, coverage: 0, concepts: [], sections: [], sentence };

@@ -1,22 +1,36 @@
+// @ts-check
+/** @import {Index, Passage} from "./index.js" */
+/** @import {Concept} from "./query.js" */
 /**
  * Shows why a passage matches: the piece around the matches, escaped, matches in <mark>.
+ *
+ * @typedef {Map<string, number>} Wanted a key of the index to what it is worth
+ * @typedef {{start: number, end: number, value: number}} Match
  */
 
 const LONGEST = 170;
 const WORTH_MARKING = 0.3;
 const SURE_ENOUGH = 0.4;
 
+/** @type {Record<string, string>} */
 const ESCAPES = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
 
-/** Escape text for HTML. */
-export function escape(text) {
+/**
+ * Escape text for HTML.
+ * @param {string} text
+ */
+export function escapeHtml(text) {
   return text.replace(/[&<>"']/g, (letter) => ESCAPES[letter]);
 }
 
-/** Collect the keys of the index that mark a word as meant: not those of words merely near. */
+/**
+ * Collect the keys of the index that mark a word as meant: not those of words merely near.
+ * @param {Concept[]} concepts
+ */
 export function wantedKeys(concepts) {
+  /** @type {Wanted} */
   const wanted = new Map();
-  for (const { ways, weight, light, value } of concepts)
+  for (const { ways, weight, light, value = 0 } of concepts)
     if (!light && weight >= WORTH_MARKING)
       for (const [key, sure] of ways)
         if (sure >= SURE_ENOUGH && key[0] !== "~")
@@ -24,9 +38,16 @@ export function wantedKeys(concepts) {
   return wanted;
 }
 
-/** Find the matches in a passage: {start, end, value}, in order, none overlapping. */
+/**
+ * Find the matches in a passage, in order, none overlapping.
+ * @param {Passage} passage
+ * @param {Wanted} wanted
+ * @param {Index} index
+ */
 function findMatches({ words, expressions }, wanted, index) {
+  /** @type {Match[]} */
   const found = [];
+  /** @type {(keys: string[], start: number, end: number) => void} */
   const offer = (keys, start, end) => {
     let value = 0;
     for (const key of keys) value = Math.max(value, wanted.get(key) ?? 0);
@@ -39,12 +60,14 @@ function findMatches({ words, expressions }, wanted, index) {
       word.end,
     );
   for (const { groups, places } of expressions)
-    offer(groups, words[places[0]].start, words[places.at(-1)].end);
+    offer(groups, words[places[0]].start, words[places[places.length - 1]].end);
   found.sort((a, b) => a.start - b.start || b.end - a.end);
   return joined(found);
 }
 
+/** @param {Match[]} found */
 function joined(found) {
+  /** @type {Match[]} */
   const matches = [];
   for (const match of found) {
     const before = matches.at(-1);
@@ -56,13 +79,23 @@ function joined(found) {
   return matches;
 }
 
-/** Mark the matches in a passage that is shown whole. */
+/**
+ * Mark the matches in a passage that is shown whole.
+ * @param {Passage} passage
+ * @param {Wanted} wanted
+ * @param {Index} index
+ */
 export function markAll(passage, wanted, index) {
   const { text } = passage;
   return marked(text, 0, text.length, findMatches(passage, wanted, index));
 }
 
-/** Give the paragraph of a passage that matches best, cut around its matches. */
+/**
+ * Give the paragraph of a passage that matches best, cut around its matches.
+ * @param {Passage} passage
+ * @param {Wanted} wanted
+ * @param {Index} index
+ */
 export function bestExcerpt(passage, wanted, index) {
   const { text } = passage;
   const matches = findMatches(passage, wanted, index);
@@ -85,12 +118,19 @@ export function bestExcerpt(passage, wanted, index) {
   );
 }
 
+/** @param {string} text @param {number} at */
 function endOfParagraph(text, at) {
   const end = text.indexOf("\n", at);
   return end < 0 ? text.length : end;
 }
 
-/** Cut a paragraph to a length that can be read at a glance, at spaces, around its first match. */
+/**
+ * Cut a paragraph to a length that can be read at a glance, at spaces, around its first match.
+ * @param {string} text
+ * @param {number} from
+ * @param {number} to
+ * @param {Match[]} matches
+ */
 function cut(text, from, to, matches) {
   if (to - from <= LONGEST) return marked(text, from, to, matches);
   const middle = matches.length ? matches[0].start - from : 0;
@@ -104,14 +144,20 @@ function cut(text, from, to, matches) {
   return before + marked(text, start, end, matches) + after;
 }
 
+/**
+ * @param {string} text
+ * @param {number} start
+ * @param {number} end
+ * @param {Match[]} matches
+ */
 function marked(text, start, end, matches) {
   let shown = "";
   let at = start;
   for (const match of matches) {
     if (match.start < at || match.end > end) continue;
-    shown += escape(text.slice(at, match.start));
-    shown += `<mark>${escape(text.slice(match.start, match.end))}</mark>`;
+    shown += escapeHtml(text.slice(at, match.start));
+    shown += `<mark>${escapeHtml(text.slice(match.start, match.end))}</mark>`;
     at = match.end;
   }
-  return shown + escape(text.slice(at, end));
+  return shown + escapeHtml(text.slice(at, end));
 }

@@ -1,8 +1,29 @@
+// @ts-check
+/** @import {Analysis, Word} from "./analysis.js" */
+/** @import {Expression, Synonyms} from "./synonyms.js" */
 /**
  * The index: which passages of which guide hold which terms.
  *
  * A passage is a title, a description, one phrase, or one section. Passages are indexed
  * under the terms of their words, the parts of compounds and the groups of synonyms.
+ *
+ * @typedef {object} Guide what hooks/bridgebook/search.py writes of one
+ * @property {string} id
+ * @property {string} url
+ * @property {string} title
+ * @property {string} description
+ * @property {string[]} phrases
+ * @property {string[]} pointers sentences on other pages that lead to it
+ * @property {{anchor: string, title: string, text: string[]}[]} sections
+ *
+ * @typedef {object} Passage
+ * @property {number} guide
+ * @property {"title" | "description" | "phrase" | "pointer" | "section"} kind
+ * @property {number} at which of its kind in the guide
+ * @property {string} text
+ * @property {Word[]} words
+ * @property {Expression[]} expressions
+ * @property {number} [worth] see ranking.js
  */
 
 import { splitCompound } from "./compounds.js";
@@ -17,14 +38,27 @@ const SHORTEST_FORM = 5;
 const SHORTEST_HEARD = 5;
 
 export class Index {
+  /** @param {Guide[]} guides @param {Analysis} analysis @param {Synonyms} synonyms */
   constructor(guides, analysis, synonyms) {
-    Object.assign(this, { guides, analysis, synonyms });
-    /** A key to where it stands: passage, how often, passage, how often, … */
+    this.guides = guides;
+    this.analysis = analysis;
+    this.synonyms = synonyms;
+    /**
+     * A key to where it stands: passage, how often, passage, how often, …
+     * @type {Map<string, number[]>}
+     */
     this.postings = new Map();
-    /** Every known word, folded, to its term. */
+    /**
+     * Every known word, folded, to its term.
+     * @type {Map<string, string>}
+     */
     this.termOf = new Map();
+    /** @type {Map<string, string[]>} */
     this.parts = new Map();
+    /** @type {Map<string, [key: string, weight: number][]>} */
     this.keys = new Map();
+    /** @type {Set<string> | undefined} */
+    this.stemSet = undefined;
     this.passagesOf = guides.map((guide, number) => this.read(guide, number));
     this.passages = this.passagesOf.flat();
     for (const { words } of this.passages)
@@ -41,14 +75,24 @@ export class Index {
     this.sorted = [...terms].filter(isTerm).sort();
   }
 
+  /**
+   * @param {Guide} guide
+   * @param {number} number
+   * @returns {Passage[]}
+   */
   read(guide, number) {
-    const passage = (kind, text, at = 0) => ({
-      guide: number,
-      kind,
-      at,
-      text,
-      words: this.analysis.words(text),
-    });
+    /** @type {(kind: Passage["kind"], text: string, at?: number) => Passage} */
+    const passage = (kind, text, at = 0) => {
+      const words = this.analysis.words(text);
+      return {
+        guide: number,
+        kind,
+        at,
+        text,
+        words,
+        expressions: this.synonyms.expressions(words),
+      };
+    };
     return [
       passage("title", guide.title),
       passage("description", guide.description),
@@ -60,6 +104,7 @@ export class Index {
 
   /** The words that may be parts of compounds: those that stand alone and mean something. */
   wordsThatStandAlone() {
+    /** @type {Set<string>} */
     const standalone = new Set();
     if (!this.analysis.compounds) return standalone;
     for (const folded of this.termOf.keys())
@@ -71,17 +116,18 @@ export class Index {
     return standalone;
   }
 
-  post(passage, number) {
-    const { words } = passage;
+  /** @param {Passage} passage @param {number} number */
+  post({ kind, words, expressions }, number) {
+    /** @type {Map<string, number>} */
     const times = new Map();
+    /** @type {(key: string, weight: number) => void} */
     const add = (key, weight) => times.set(key, (times.get(key) ?? 0) + weight);
     for (const word of words) for (const [key, weight] of this.keysOf(word)) add(key, weight);
     for (let at = 1; at < words.length; at++)
       if (words[at].hyphen) add(this.joined(words[at - 1], words[at]), 1);
-    passage.expressions = this.synonyms.expressions(words);
-    for (const { groups, spaced } of passage.expressions)
+    for (const { groups, spaced } of expressions)
       for (const group of groups) add(group, spaced ? SPACED_EXPRESSION : 1);
-    if (passage.kind !== "section") for (const { key } of turnsOfPhrase(words)) add(key, 1);
+    if (kind !== "section") for (const { key } of turnsOfPhrase(words)) add(key, 1);
     for (const [key, often] of times) {
       const places = this.postings.get(key);
       if (places) places.push(number, often);
@@ -89,14 +135,19 @@ export class Index {
     }
   }
 
-  /** Give the keys that a word is met under, with what each is worth: [[key, weight], …]. */
+  /**
+   * Give the keys that a word is met under, with what each is worth.
+   * @param {Word} word
+   */
   keysOf({ folded, term, basic }) {
     let keys = this.keys.get(folded);
     if (!keys) {
+      /** @type {Map<string, number>} */
       const found = new Map();
+      /** @type {(key: string, weight: number) => void} */
       const add = (key, weight) => {
         for (const each of [key, ...this.synonyms.groupsOf(key)])
-          if (!(found.get(each) >= weight)) found.set(each, weight);
+          if ((found.get(each) ?? 0) < weight) found.set(each, weight);
       };
       add(term, 1);
       if (basic !== term) add(basic, BASIC_FORM);
@@ -107,7 +158,11 @@ export class Index {
     return keys;
   }
 
-  /** Two words joined by a hyphen are known as one, too: "hand-over" as "handover". */
+  /**
+   * Two words joined by a hyphen are known as one, too: "hand-over" as "handover".
+   * @param {Word} first
+   * @param {Word} second
+   */
   joined(first, second) {
     const folded = first.folded + second.folded;
     const term = this.analysis.term(folded);
@@ -115,33 +170,46 @@ export class Index {
     return term;
   }
 
-  /** Give the known term that an unknown word is derived from, or "". */
+  /**
+   * Give the known term that an unknown word is derived from, or "".
+   * @param {string} folded
+   */
   originOf(folded) {
     return this.analysis.origins(folded).find((term) => this.terms.has(term)) ?? "";
   }
 
-  /** Give the term of a part of a compound. */
+  /**
+   * Give the term of a part of a compound.
+   * @param {string} part
+   */
   partTerm(part) {
     const term = this.analysis.term(part);
     return this.standsAlone(part) ? term : this.originOf(part) || term;
   }
 
+  /** @param {string} part */
   standsAlone(part) {
     const { standalone, stems, analysis } = this;
     if (standalone.has(part) || stems.has(part)) return true;
     return part.length >= SHORTEST_FORM && stems.has(analysis.term(part));
   }
 
-  /** Give the known words that a folded word is made of, or []. */
+  /**
+   * Give the known words that a folded word is made of, or [].
+   * @param {string} folded
+   */
   compoundParts(folded) {
     const { compounds } = this.analysis;
     if (!compounds) return [];
-    if (!this.parts.has(folded)) {
+    let parts = this.parts.get(folded);
+    if (!parts) {
+      /** @param {string} part */
       const known = (part) =>
         part !== folded && (this.standsAlone(part) || this.originOf(part) !== "");
-      this.parts.set(folded, splitCompound(folded, compounds, known));
+      parts = splitCompound(folded, compounds, known);
+      this.parts.set(folded, parts);
     }
-    return this.parts.get(folded);
+    return parts;
   }
 
   /** The terms of standalone words: "kund" in "kundesamtale" once "kunde" stands somewhere. */
@@ -154,19 +222,29 @@ export class Index {
     return this.stemSet;
   }
 
-  /** Say in how many passages a key stands. */
+  /**
+   * Say in how many passages a key stands.
+   * @param {string} key
+   */
   frequency(key) {
     return (this.postings.get(key)?.length ?? 0) / 2;
   }
 
-  /** Call `visit(passage, times)` for each passage that a key stands in. */
+  /**
+   * Call `visit` for each passage that a key stands in.
+   * @param {string} key
+   * @param {(passage: number, times: number) => void} visit
+   */
   visit(key, visit) {
     const places = this.postings.get(key);
     if (!places) return;
     for (let at = 0; at < places.length; at += 2) visit(places[at], places[at + 1]);
   }
 
-  /** Give the terms that begin with these letters. */
+  /**
+   * Give the terms that begin with these letters.
+   * @param {string} letters
+   */
   startingWith(letters) {
     let low = 0;
     let high = this.sorted.length;
@@ -184,6 +262,7 @@ export class Index {
 
 /**
  * Give each run of three words as {key, from}: "let it go" means something, its words alone don't.
+ * @param {Word[]} words
  */
 export function turnsOfPhrase(words) {
   return words.slice(2).map((last, from) => ({
@@ -192,7 +271,10 @@ export function turnsOfPhrase(words) {
   }));
 }
 
-/** Say whether a key of the index is a term, not a group of synonyms or a turn of phrase. */
+/**
+ * Say whether a key of the index is a term, not a group of synonyms or a turn of phrase.
+ * @param {string} key
+ */
 function isTerm(key) {
   return !"=~_".includes(key[0]);
 }

@@ -1,15 +1,27 @@
+// @ts-check
+/** @import {SoundRules} from "./sounds.js" */
+/** @import {Script} from "./scripts.js" */
 /**
  * What the search must know of each language beyond its words.
  *
- * script: how its words are written; a word in the other script was typed by mistake.
- * elision: an apostrophe ends a word ("l’errore") instead of standing inside it ("don’t").
- * compounds: the letters that join the parts of a word written as one ("kunde-samtale").
- * endings: what makes a word of another; what is left may be known ("træthed", "træt").
- * sounds: how words are misspelt by ear.
+ * @typedef {object} Settings
+ * @property {Script} script how its words are written; a word in the other script was typed
+ *   by mistake
+ * @property {boolean} [elision] an apostrophe ends a word ("l’errore") instead of standing
+ *   inside it ("don’t")
+ * @property {string[]} [compounds] the letters that join the parts of a word written as one
+ *   ("kunde-samtale")
+ * @property {string[]} [endings] what makes a word of another; what is left may be known
+ *   ("træthed", "træt")
+ * @property {SoundRules} [sounds] how words are misspelt by ear
+ *
+ * @typedef {(folded: string) => string} Stemmer
+ * @typedef {Settings & {language: string, stemmer: Stemmer}} Language with its stemmer loaded
  */
 
 import { RUSSIAN_SOUNDS } from "./sounds.js";
 
+/** @type {Record<string, Settings & {stemmer: () => Promise<{stemmer: Stemmer}>}>} */
 export const LANGUAGES = {
   en: {
     script: "latin",
@@ -33,7 +45,11 @@ export const LANGUAGES = {
   },
 };
 
-/** Give a language's settings with its stemmer loaded. */
+/**
+ * Give a language's settings with its stemmer loaded.
+ * @param {string} language
+ * @returns {Promise<Language>}
+ */
 export async function loadLanguage(language) {
   const settings = LANGUAGES[language];
   if (!settings) throw new Error(`The search doesn't know the language "${language}".`);

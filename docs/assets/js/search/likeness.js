@@ -1,3 +1,6 @@
+// @ts-check
+/** @import {Word} from "./analysis.js" */
+/** @import {Index} from "./index.js" */
 /**
  * How likely each guide is by the letters alone: naive Bayes over the letter sequences in words.
  *
@@ -12,10 +15,18 @@ const SECTION = 0.4;
 const LEAST = -4;
 
 export class Likeness {
+  /** @param {Index} index */
   constructor(index) {
     this.analysis = index.analysis;
-    /** A sequence of letters to its number, and a word of the pages to those of its sequences. */
+    /**
+     * A sequence of letters to its number.
+     * @type {Map<string, number>}
+     */
     this.numbers = new Map();
+    /**
+     * A word of the pages to the numbers of its sequences.
+     * @type {Map<string, number[]>}
+     */
     this.read = new Map();
     const passages = index.passages.map(({ words }) =>
       this.numbersIn(words, (word) => this.learn(word)),
@@ -38,7 +49,10 @@ export class Likeness {
     });
   }
 
-  /** Give how likely each guide is, as a logarithm: 0 for the likeliest, less for the others. */
+  /**
+   * Give how likely each guide is, as a logarithm: 0 for the likeliest, less for the others.
+   * @param {string} query
+   */
   of(query) {
     const numbers = this.numbersIn(this.analysis.words(query), (word) => this.known(word));
     const sums = new Float64Array(this.guides);
@@ -52,15 +66,23 @@ export class Likeness {
     return Array.from(sums, (sum) => Math.max(LEAST, sum - most));
   }
 
-  /** The rarer a sequence, the more it counts; all of a text together as much as any other's. */
+  /**
+   * The rarer a sequence, the more it counts; all of a text together as much as any other's.
+   * @param {Set<number>} numbers
+   */
   length(numbers) {
     let sum = 0;
     for (const number of numbers) sum += this.rarity[number] ** 2;
     return Math.sqrt(sum);
   }
 
-  /** Give the numbers of the sequences in the words that carry a subject, each once. */
+  /**
+   * Give the numbers of the sequences in the words that carry a subject, each once.
+   * @param {Word[]} words
+   * @param {(folded: string) => number[]} numbersOf
+   */
   numbersIn(words, numbersOf) {
+    /** @type {Set<number>} */
     const found = new Set();
     for (const word of words)
       if (!this.analysis.weightless(word))
@@ -68,19 +90,24 @@ export class Likeness {
     return found;
   }
 
-  /** Number the sequences of a word of the pages. */
+  /**
+   * Number the sequences of a word of the pages.
+   * @param {string} word
+   */
   learn(word) {
-    if (!this.read.has(word))
-      this.read.set(
-        word,
-        sequencesOf(word).map((sequence) => {
-          if (!this.numbers.has(sequence)) this.numbers.set(sequence, this.numbers.size);
-          return this.numbers.get(sequence);
-        }),
-      );
-    return this.read.get(word);
+    let numbers = this.read.get(word);
+    if (!numbers) {
+      numbers = sequencesOf(word).map((sequence) => {
+        const number = this.numbers.get(sequence) ?? this.numbers.size;
+        this.numbers.set(sequence, number);
+        return number;
+      });
+      this.read.set(word, numbers);
+    }
+    return numbers;
   }
 
+  /** @param {string} word */
   known(word) {
     return sequencesOf(word)
       .map((sequence) => this.numbers.get(sequence))
@@ -88,7 +115,10 @@ export class Likeness {
   }
 }
 
-/** Give each run of letters in a word; a space marks its ends. */
+/**
+ * Give each run of letters in a word; a space marks its ends.
+ * @param {string} word
+ */
 function sequencesOf(word) {
   const letters = ` ${word} `;
   const found = [];

@@ -1,17 +1,32 @@
+// @ts-check
+/** @import {Word} from "./analysis.js" */
+/** @import {Index} from "./index.js" */
 /**
  * Reads what was typed into concepts: one for each thing meant, with all the ways it may stand on a page.
  *
- * A concept is {text, weight, light, known, ways}; ways maps a key of the index (a term or a
- * group of synonyms) to how sure it is, from 0 to 1. A page scores once for a concept,
- * for its surest way, however many synonyms it holds. known says how far it is a word of
- * the handbook at all: 1, less where it was guessed from a misspelling, or 0. Where it only
- * helps (a stop word, a word of an expression), it is light and has no say in that.
+ * A page scores once for a concept, for its surest way, however many synonyms it holds.
+ *
+ * @typedef {Map<string, number>} Ways a key of the index (a term or a group of synonyms) to how
+ *   sure it is, from 0 to 1
+ *
+ * @typedef {object} Concept
+ * @property {string} text
+ * @property {number} weight
+ * @property {number} known how far it is a word of the handbook at all: 1, less where it was
+ *   guessed from a misspelling, or 0
+ * @property {boolean} [light] it only helps (a stop word, a word of an expression) and has no
+ *   say in that
+ * @property {Ways} ways
+ * @property {number} [value] what it is worth; see ranking.js
+ *
+ * @typedef {(term: string | undefined, sure: number) => void} Offer
  */
 
 import { turnsOfPhrase } from "./index.js";
 import { otherScripts } from "./scripts.js";
 import { editsAllowed } from "./typos.js";
 
+/** @type {Record<string, number>} */
 const LIGHT = { stop: 0.45, question: 0.05 };
 const NEAR = 0.4;
 const RELATED = 0.2;
@@ -29,6 +44,11 @@ const BASIC = 0.85;
 const DERIVED = 0.65;
 const SPACED = 0.85;
 
+/**
+ * @param {string} query
+ * @param {Index} index
+ * @returns {Concept[]}
+ */
 export function readQuery(query, index) {
   const { analysis, synonyms } = index;
   const words = chosenWords(query, index);
@@ -36,13 +56,15 @@ export function readQuery(query, index) {
   const expressions = synonyms.expressions(words.map((word) => asMeant(word, index)));
   const covered = new Set(expressions.flatMap(({ places }) => places.map((at) => words[at])));
   const stillTyping = !/[\s.,!?…]$/.test(query);
+  /** @type {Concept[]} */
   const concepts = [];
   for (const { groups, places, spaced } of expressions) {
+    /** @type {Ways} */
     const ways = new Map();
     const sure = spaced ? SPACED : 1;
     for (const group of groups) offer(ways, group, sure * worthOf(group));
     concepts.push({
-      text: textOf(query, words, places[0], places.at(-1) + 1),
+      text: textOf(query, words, places[0], places[places.length - 1] + 1),
       weight: 1,
       known: 1,
       ways,
@@ -66,6 +88,7 @@ export function readQuery(query, index) {
  *
  * One word that is known is enough; of misspelt ones, most must be guessed. Words too short
  * for a typo to be forgiven don't count.
+ * @param {Concept[]} concepts
  */
 export function familiarity(concepts) {
   const telling = concepts.filter(({ light }) => !light);
@@ -77,7 +100,11 @@ export function familiarity(concepts) {
   return counted.includes(1) ? 1 : average(counted);
 }
 
-/** An expression is met in spite of a typo: a word that isn't known stands for the nearest in one. */
+/**
+ * An expression is met in spite of a typo: a word that isn't known stands for the nearest in one.
+ * @param {Word} word
+ * @param {Index} index
+ */
 function asMeant(word, index) {
   const { termOf, synonyms, analysis } = index;
   const { folded, term } = word;
@@ -88,11 +115,22 @@ function asMeant(word, index) {
   return { ...word, basic: analysis.basicTerm(inside.word) };
 }
 
+/**
+ * @param {string} query
+ * @param {Word[]} words
+ * @param {number} from
+ * @param {number} to
+ */
 function textOf(query, words, from, to) {
   return query.slice(words[from].start, words[to - 1].end);
 }
 
-/** Give the words of the query, in the script in which they mean something. */
+/**
+ * Give the words of the query, in the script in which they mean something.
+ * @param {string} query
+ * @param {Index} index
+ * @returns {Word[]}
+ */
 function chosenWords(query, index) {
   const { analysis } = index;
   const chunks = [...query.matchAll(/\S+/g)].map((match) => ({
@@ -114,15 +152,21 @@ function chosenWords(query, index) {
   });
 }
 
+/** @param {number[]} values */
 function average(values) {
   return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
+/** @param {Word[]} words @param {number} offset */
 function place(words, offset) {
   return words.map((word) => ({ ...word, start: word.start + offset, end: word.end + offset }));
 }
 
-/** Say how much of these words is known: 1 known, 0.8 a stop word, 0.5 nearly known. */
+/**
+ * Say how much of these words is known: 1 known, 0.8 a stop word, 0.5 nearly known.
+ * @param {Word[]} words
+ * @param {Index} index
+ */
 function sense(words, index) {
   if (!words.length) return -1;
   const each = words.map((word) => {
@@ -134,25 +178,43 @@ function sense(words, index) {
   return average(each);
 }
 
-/** A word that only helps is looked up as it stands. */
+/**
+ * A word that only helps is looked up as it stands.
+ * @param {Word} word
+ * @param {number} weight
+ * @param {Index} index
+ * @returns {Concept[]}
+ */
 function lightConcepts(word, weight, index) {
   const ways = waysOf(word, index);
   return ways.size ? [{ text: word.lower, weight, light: true, known: 1, ways }] : [];
 }
 
-/** The ways of a word as it is spelt. */
+/**
+ * The ways of a word as it is spelt.
+ * @param {Word} word
+ * @param {Index} index
+ */
 function waysOf({ term, basic }, index) {
+  /** @type {Ways} */
   const ways = new Map();
+  /** @param {string} key */
   const stands = (key) => index.frequency(key) || index.synonyms.groupsOf(key).length;
   if (stands(term)) offerTerm(ways, term, 1, index);
   if (basic !== term && stands(basic)) offerTerm(ways, basic, BASIC, index);
   return ways;
 }
 
+/**
+ * @param {Word} word
+ * @param {boolean} last whether it may still be being typed
+ * @param {Index} index
+ */
 function wordConcepts(word, last, index) {
   const { folded } = word;
   const text = word.lower;
   const ways = waysOf(word, index);
+  /** @type {Offer} */
   const add = (key, sure) => offerTerm(ways, key, sure, index);
   if (!ways.size) {
     const origin = index.originOf(folded);
@@ -160,6 +222,7 @@ function wordConcepts(word, last, index) {
   }
   let known = ways.size ? 1 : 0;
   const parts = index.compoundParts(folded);
+  /** @type {Concept[]} */
   const concepts = [];
   if (parts.length) {
     const share = ways.size ? PARTS_OF_KNOWN : PARTS_OF_UNKNOWN;
@@ -183,7 +246,13 @@ function wordConcepts(word, last, index) {
   return concepts;
 }
 
-/** The word is still being typed: any term it begins counts, the closer to the end the more. */
+/**
+ * The word is still being typed: any term it begins counts, the closer to the end the more.
+ * @param {Word} word
+ * @param {Ways} ways
+ * @param {Index} index
+ * @param {Offer} add
+ */
 function addPrefixes({ folded, term }, ways, index, add) {
   if (ways.size) {
     for (const found of index.startingWith(folded))
@@ -194,7 +263,12 @@ function addPrefixes({ folded, term }, ways, index, add) {
     add(found, PREFIX * Math.min(1, (folded.length + 1) / found.length));
 }
 
-/** Words that share their beginning often share their meaning: "delayed", "delaying", "delays". */
+/**
+ * Words that share their beginning often share their meaning: "delayed", "delaying", "delays".
+ * @param {Word} word
+ * @param {Offer} add
+ * @param {Index} index
+ */
 function addRelatives({ term }, add, index) {
   if (term.length < 4) return;
   const beginning = term.slice(0, Math.max(4, Math.ceil(term.length * 0.65)));
@@ -208,6 +282,11 @@ function addRelatives({ term }, add, index) {
   }
 }
 
+/**
+ * @param {Word} word
+ * @param {Offer} add
+ * @param {Index} index
+ */
 function addTypos({ folded, term }, add, index) {
   const near = index.spelling.nearest(folded);
   for (const { word, edits } of near) add(index.termOf.get(word), TYPO[edits]);
@@ -217,15 +296,25 @@ function addTypos({ folded, term }, add, index) {
     add(index.termOf.get(word), TYPO[edits] * 0.95);
 }
 
-/** A long word that isn't known may still begin or end with one that is. */
+/**
+ * A long word that isn't known may still begin or end with one that is.
+ * @param {Word} word
+ * @param {Offer} add
+ * @param {Index} index
+ */
 function addPart({ folded }, add, index) {
   for (let length = folded.length - 3; length >= SHORTEST_PART; length--)
     for (const part of [folded.slice(0, length), folded.slice(-length)])
       if (index.standalone.has(part)) return add(index.termOf.get(part), PART_OF_UNKNOWN);
 }
 
-/** Two words that are written as one elsewhere: "hand over" and "handover". */
+/**
+ * Two words that are written as one elsewhere: "hand over" and "handover".
+ * @param {Word[]} words
+ * @param {Index} index
+ */
 function joinedConcepts(words, index) {
+  /** @type {Concept[]} */
   const concepts = [];
   for (let at = 1; at < words.length; at++) {
     const joined = words[at - 1].folded + words[at].folded;
@@ -243,8 +332,15 @@ function joinedConcepts(words, index) {
   return concepts;
 }
 
-/** A run of words that some title or phrase has too, such as "let it go"; "what can I" says nothing. */
+/**
+ * A run of words that some title or phrase has too, such as "let it go"; "what can I" says nothing.
+ * @param {string} query
+ * @param {Word[]} words
+ * @param {Index} index
+ * @returns {Concept[]}
+ */
 function turnConcepts(query, words, index) {
+  /** @param {Word} word */
   const asks = (word) => index.analysis.weightless(word) === "question";
   return turnsOfPhrase(words)
     .filter(({ key, from }) => index.frequency(key) && !words.slice(from, from + 3).some(asks))
@@ -256,22 +352,39 @@ function turnConcepts(query, words, index) {
     }));
 }
 
-/** A term is met by its synonyms too. */
+/**
+ * A term is met by its synonyms too. Undefined is no term: nothing is known by such a word.
+ * @param {Ways} ways
+ * @param {string | undefined} term
+ * @param {number} sure
+ * @param {Index} index
+ */
 function offerTerm(ways, term, sure, index) {
+  if (!term) return;
   offer(ways, term, sure);
   for (const group of index.synonyms.groupsOf(term)) offer(ways, group, sure * worthOf(group));
 }
 
+/** @param {string} group */
 function worthOf(group) {
   return group[0] === "=" ? 1 : NEAR;
 }
 
+/**
+ * @param {Ways} ways
+ * @param {string} key
+ * @param {number} sure
+ */
 function offer(ways, key, sure) {
   if (key && (ways.get(key) ?? 0) < sure) ways.set(key, sure);
 }
 
-/** Words that only help never weigh more together than the others do. */
+/**
+ * Words that only help never weigh more together than the others do.
+ * @param {Concept[]} concepts
+ */
 function lightened(concepts) {
+  /** @param {Concept[]} counted */
   const weigh = (counted) => counted.reduce((sum, { weight }) => sum + weight, 0);
   const light = concepts.filter((concept) => concept.light);
   const telling = weigh(concepts) - weigh(light);
@@ -280,8 +393,12 @@ function lightened(concepts) {
   return concepts;
 }
 
-/** A thing that is said twice counts once. */
+/**
+ * A thing that is said twice counts once.
+ * @param {Concept[]} concepts
+ */
 function merged(concepts) {
+  /** @type {Map<string, Concept>} */
   const byWays = new Map();
   for (const concept of concepts) {
     const groups = [...concept.ways].filter(([key]) => key[0] === "=").map(([key]) => key);

@@ -1,9 +1,30 @@
+// @ts-check
+/** @import {Index, Passage} from "./index.js" */
+/** @import {Concept} from "./query.js" */
 /**
  * Ranks guides for the concepts of a query.
  *
  * A guide's score is what it says about each concept, in its best place and, less, in the
  * others, times how much of the query it covers, plus how close its nearest single sentence
  * (a phrase, the title, the description, a sentence that leads to it) comes to the whole query.
+ *
+ * @typedef {{sure: number, times: number}} Meeting
+ * @typedef {Map<Passage["kind"], Meeting>} Kinds
+ *
+ * @typedef {object} Tally what is added up for a guide
+ * @property {number} guide
+ * @property {number} score
+ * @property {number} covered
+ * @property {Concept[]} concepts
+ * @property {Map<number, number>} passages a passage's number to what is met there
+ *
+ * @typedef {object} Standing
+ * @property {number} guide
+ * @property {number} score
+ * @property {number} coverage how much of the query it covers, from 0 to 1
+ * @property {Concept[]} concepts
+ * @property {{closeness: number, passage: Passage | null, share: number}} sentence
+ * @property {{passage: Passage, share: number}[]} sections
  */
 
 const PLACES = { title: 1.6, phrase: 3, description: 0.8, pointer: 0.4, section: 1 };
@@ -16,8 +37,14 @@ const SENTENCE_WHOLE = 0.35;
 const RARE = 5;
 const LEAST_SPREAD = 0.02;
 
-/** Give [{guide, score, coverage, concepts, sentence, sections}], best first. */
+/**
+ * Give the guides that say something of it, best first.
+ * @param {Concept[]} concepts
+ * @param {Index} index
+ * @returns {Standing[]}
+ */
 export function rank(concepts, index) {
+  /** @type {Map<number, Tally>} */
   const standings = new Map();
   let total = 0;
   for (const concept of concepts) total += weigh(concept, index, standings);
@@ -25,28 +52,39 @@ export function rank(concepts, index) {
   return guides.sort((a, b) => b.score - a.score || a.guide - b.guide);
 }
 
-/** Add a concept to the standings of the guides that know it; give what it is worth. */
+/**
+ * Add a concept to the standings of the guides that know it; give what it is worth.
+ * @param {Concept} concept
+ * @param {Index} index
+ * @param {Map<number, Tally>} standings
+ */
 function weigh(concept, index, standings) {
   const met = meetings(concept, index);
   const places = placesOf(met, index);
-  const affinities = new Map([...places].map(([guide, kinds]) => [guide, affinity(kinds)]));
-  const apart = (rarity(concept, index) + spread(affinities.values(), index)) / 2;
-  concept.value = RARE * concept.weight * apart;
+  const affinities = [...places.values()].map(affinity);
+  const apart = (rarity(concept, index) + spread(affinities, index)) / 2;
+  const value = RARE * concept.weight * apart;
+  concept.value = value;
   for (const [number, { sure }] of met) {
     const { passages } = standingOf(index.passages[number].guide, standings);
-    passages.set(number, (passages.get(number) ?? 0) + concept.value * sure);
+    passages.set(number, (passages.get(number) ?? 0) + value * sure);
   }
-  for (const [guide, kinds] of places) {
-    const standing = standings.get(guide);
-    standing.score += concept.value * affinities.get(guide);
-    standing.covered += concept.value * Math.max(...[...kinds.values()].map(({ sure }) => sure));
+  [...places].forEach(([guide, kinds], at) => {
+    const standing = standingOf(guide, standings);
+    standing.score += value * affinities[at];
+    standing.covered += value * Math.max(...[...kinds.values()].map(({ sure }) => sure));
     standing.concepts.push(concept);
-  }
-  return concept.value;
+  });
+  return value;
 }
 
-/** Where a concept is met: passage number to {sure, times}, in its surest way. */
+/**
+ * Where a concept is met: passage number to how surely and how often, in its surest way.
+ * @param {Concept} concept
+ * @param {Index} index
+ */
 function meetings({ ways }, index) {
+  /** @type {Map<number, Meeting>} */
   const met = new Map();
   for (const [key, sure] of ways)
     index.visit(key, (number, times) => {
@@ -56,21 +94,28 @@ function meetings({ ways }, index) {
   return met;
 }
 
+/**
+ * The same by guide and kind of passage.
+ * @param {Map<number, Meeting>} met
+ * @param {Index} index
+ */
 function placesOf(met, index) {
+  /** @type {Map<number, Kinds>} */
   const places = new Map();
   for (const [number, { sure, times }] of met) {
     const { guide, kind } = index.passages[number];
-    if (!places.has(guide)) places.set(guide, new Map());
-    const kinds = places.get(guide);
-    if (!kinds.has(kind)) kinds.set(kind, { sure: 0, times: 0 });
-    const place = kinds.get(kind);
-    place.sure = Math.max(place.sure, sure);
-    place.times += times * sure;
+    const kinds = places.get(guide) ?? new Map();
+    places.set(guide, kinds);
+    const place = kinds.get(kind) ?? { sure: 0, times: 0 };
+    kinds.set(kind, { sure: Math.max(place.sure, sure), times: place.times + times * sure });
   }
   return places;
 }
 
-/** How much a guide is about a concept. */
+/**
+ * How much a guide is about a concept.
+ * @param {Kinds} kinds
+ */
 function affinity(kinds) {
   let best = 0;
   let sum = 0;
@@ -82,7 +127,11 @@ function affinity(kinds) {
   return best + FURTHER_PLACE * (sum - best);
 }
 
-/** How much a concept tells passages apart, from 0 to 1: what stands in few tells more. */
+/**
+ * How much a concept tells passages apart, from 0 to 1: what stands in few tells more.
+ * @param {Concept} concept
+ * @param {Index} index
+ */
 function rarity({ ways }, index) {
   const size = index.passages.length;
   let most = 0;
@@ -91,7 +140,11 @@ function rarity({ ways }, index) {
   return Math.log(1 + (size - most + 0.5) / (most + 0.5)) / Math.log(2 * size);
 }
 
-/** How much a concept tells guides apart, from 0 to 1: what few guides are about tells more. */
+/**
+ * How much a concept tells guides apart, from 0 to 1: what few guides are about tells more.
+ * @param {number[]} affinities
+ * @param {Index} index
+ */
 function spread(affinities, index) {
   let sum = 0;
   let most = 0;
@@ -104,15 +157,31 @@ function spread(affinities, index) {
   return Math.max(LEAST_SPREAD, Math.log(guides / (alike + 0.5)) / Math.log(guides));
 }
 
+/**
+ * @param {number} guide
+ * @param {Map<number, Tally>} standings
+ */
 function standingOf(guide, standings) {
-  if (!standings.has(guide))
-    standings.set(guide, { guide, score: 0, covered: 0, concepts: [], passages: new Map() });
-  return standings.get(guide);
+  let standing = standings.get(guide);
+  if (!standing) {
+    standing = { guide, score: 0, covered: 0, concepts: [], passages: new Map() };
+    standings.set(guide, standing);
+  }
+  return standing;
 }
 
+/**
+ * @param {Tally} standing
+ * @param {number} total what the whole query is worth
+ * @param {Index} index
+ * @returns {Standing}
+ */
 function finish(standing, total, index) {
+  const { guide, concepts } = standing;
   const coverage = total ? standing.covered / total : 0;
+  /** @type {Standing["sentence"]} */
   let sentence = { closeness: 0, passage: null, share: 0 };
+  /** @type {Standing["sections"]} */
   const sections = [];
   for (const [number, value] of standing.passages) {
     const passage = index.passages[number];
@@ -128,10 +197,14 @@ function finish(standing, total, index) {
   const score =
     standing.score * (1 - COVERAGE + COVERAGE * coverage) +
     SENTENCE * total * sentence.closeness ** 2;
-  return { ...standing, coverage, sentence, sections, score: total ? score / total : 0 };
+  return { guide, concepts, coverage, sentence, sections, score: total ? score / total : 0 };
 }
 
-/** What a whole sentence would be worth if every word of it had been asked for. */
+/**
+ * What a whole sentence would be worth if every word of it had been asked for.
+ * @param {Passage} passage
+ * @param {Index} index
+ */
 function worth(passage, index) {
   passage.worth ??= passage.words.reduce((sum, word) => {
     const light = index.analysis.weightless(word) ? 0.08 : 1;

@@ -1,16 +1,24 @@
+// @ts-check
+/** @import {Result} from "./engine.js" */
 /**
  * Shows the results, one group of options per guide, and writes only what has changed.
  */
 
 export class Results {
+  /** @param {HTMLElement} list @param {URL} base */
   constructor(list, base) {
     this.list = list;
     this.base = base;
+    /** @type {string[][]} */
     this.written = [];
+    /** @type {HTMLAnchorElement[]} */
     this.options = [];
   }
 
-  /** Show groups of results: the guide itself first, then its sections. */
+  /**
+   * Show groups of results: the guide itself first, then its sections.
+   * @param {Result[][]} groups
+   */
   show(groups) {
     const { list, written } = this;
     const wanted = groups.map((group, at) =>
@@ -20,13 +28,14 @@ export class Results {
       const item = list.children[at] ?? list.appendChild(emptyItem());
       const before = written[at] ?? [];
       write(item, options, before);
-      if (options[0] !== before[0]) item.ariaLabel = item.querySelector("b").textContent;
+      if (options[0] !== before[0]) item.ariaLabel = item.querySelector("b")?.textContent ?? "";
     });
-    while (list.children.length > wanted.length) list.lastChild.remove();
+    while (list.children.length > wanted.length) list.lastElementChild?.remove();
     this.written = wanted;
     this.options = [...list.getElementsByTagName("a")];
   }
 
+  /** @param {Result} result @param {string} id */
   option({ location, title, text }, id) {
     const kind = location.includes("#") ? "section" : "guide";
     const { href } = new URL(location, this.base);
@@ -45,6 +54,11 @@ function emptyItem() {
   return item;
 }
 
+/**
+ * @param {Element} item
+ * @param {string[]} wanted
+ * @param {string[]} written
+ */
 function write(item, wanted, written) {
   wanted.forEach((html, at) => {
     if (html === written[at]) return;
@@ -52,5 +66,5 @@ function write(item, wanted, written) {
     if (old) old.outerHTML = html;
     else item.insertAdjacentHTML("beforeend", html);
   });
-  while (item.children.length > wanted.length) item.lastChild.remove();
+  while (item.children.length > wanted.length) item.lastElementChild?.remove();
 }

@@ -1,5 +1,8 @@
+// @ts-check
 /**
  * Words typed in the wrong script: another keyboard layout, look-alike letters, transliteration.
+ *
+ * @typedef {"latin" | "cyrillic"} Script
  */
 
 const LATIN_KEYS = "`qwertyuiop[]asdfghjkl;'zxcvbnm,.";
@@ -60,15 +63,20 @@ const SOUNDS = [
 const LATIN = /[a-z]/;
 const CYRILLIC = /[а-яё]/;
 
+/** @param {string} from @param {string} to */
 function pairs(from, to) {
   return new Map([...from].map((letter, index) => [letter, to[index]]));
 }
 
+/** @param {Map<string, string>} map @param {string} word */
 function through(map, word) {
   return [...word].map((letter) => map.get(letter) ?? letter).join("");
 }
 
-/** Replace look-alikes in a Cyrillic word: "кlиент" keeps its l, "клиeнт" loses its Latin e. */
+/**
+ * Replace look-alikes in a Cyrillic word: "кlиент" keeps its l, "клиeнт" loses its Latin e.
+ * @param {string} word
+ */
 export function toCyrillicLookalikes(word) {
   return CYRILLIC.test(word) ? through(TO_CYRILLIC_LOOK, word) : word;
 }
@@ -78,6 +86,9 @@ export function toCyrillicLookalikes(word) {
  *
  * One reading per way of going wrong, always in the same order, "" where it doesn't apply:
  * "rkbtyn" (the wrong layout) and "klient" (transliterated) both give «клиент».
+ * @param {string} chunk
+ * @param {Script} script
+ * @returns {string[]}
  */
 export function otherScripts(chunk, script) {
   const lower = chunk.toLowerCase();
@@ -93,6 +104,7 @@ export function otherScripts(chunk, script) {
   return CYRILLIC.test(lower) && !LATIN.test(lower) ? [through(TO_LATIN_KEY, lower)] : [];
 }
 
+/** @param {string} word */
 function transliterated(word) {
   let left = word;
   let written = "";

@@ -1,12 +1,18 @@
+// @ts-check
 /**
  * Writes a word roughly as it sounds, so that words misspelt by ear meet: "рекамендовать калегу".
  *
  * Only for languages whose settings have rules for it: elsewhere counting edits finds as much.
+ *
+ * @typedef {[spelling: RegExp, plain: string][]} SoundRules
  */
 
 const DOUBLED = /(.)\1+/g;
 
-/** Unstressed vowels and voiced consonants that sound alike in Russian. */
+/**
+ * Unstressed vowels and voiced consonants that sound alike in Russian.
+ * @type {SoundRules}
+ */
 export const RUSSIAN_SOUNDS = [
   [/ть?с/g, "ц"],
   [/[ьъ]/g, ""],
@@ -22,7 +28,11 @@ export const RUSSIAN_SOUNDS = [
   [/з/g, "с"],
 ];
 
-/** Give how a folded word sounds by these rules. */
+/**
+ * Give how a folded word sounds by these rules.
+ * @param {string} folded
+ * @param {SoundRules} rules
+ */
 function soundOf(folded, rules) {
   let sound = folded;
   for (const [spelling, plain] of rules) sound = sound.replace(spelling, plain);
@@ -31,18 +41,25 @@ function soundOf(folded, rules) {
 
 /** The known words by how they sound. */
 export class Sounds {
+  /** @param {Iterable<string>} words @param {SoundRules} [rules] */
   constructor(words, rules) {
     this.rules = rules;
+    /** @type {Map<string, string[]>} */
     this.bySound = new Map();
     if (!rules) return;
     for (const word of words) {
       const sound = soundOf(word, rules);
-      if (!this.bySound.has(sound)) this.bySound.set(sound, []);
-      this.bySound.get(sound).push(word);
+      const alike = this.bySound.get(sound);
+      if (alike) alike.push(word);
+      else this.bySound.set(sound, [word]);
     }
   }
 
-  /** Give the known words that sound like this one. */
+  /**
+   * Give the known words that sound like this one.
+   * @param {string} word
+   * @returns {string[]}
+   */
   alike(word) {
     return (this.rules && this.bySound.get(soundOf(word, this.rules))) ?? [];
   }

@@ -1,14 +1,20 @@
+// @ts-check
 /**
  * Finds the known words nearest to a misspelt one.
  *
  * One edit in a short word, two in a long one; swapping two neighbouring letters is one edit.
+ *
+ * @typedef {{word: string, edits: number}} Near a known word, and how far it is
  */
 
 const SHORTEST = 4;
 const LONG = 7;
 const WRONG_BEGINNING = 0.6;
 
-/** Say how many edits a word of this length may have. */
+/**
+ * Say how many edits a word of this length may have.
+ * @param {number} length
+ */
 export function editsAllowed(length) {
   if (length < SHORTEST) return 0;
   return length < LONG ? 1 : 2;
@@ -22,6 +28,9 @@ const rows = [0, 1, 2].map(() => new Uint8Array(LONGEST + 1));
  * Count the edits between two words (Damerau, optimal string alignment).
  *
  * Gives `limit + 1` as soon as the words are further apart than `limit`.
+ * @param {string} a
+ * @param {string} b
+ * @param {number} limit
  */
 function distance(a, b, limit) {
   if (Math.abs(a.length - b.length) > limit || b.length > LONGEST) return limit + 1;
@@ -44,13 +53,17 @@ function distance(a, b, limit) {
   return previous[b.length];
 }
 
-/** The letters of a word as bits: words whose letters differ too much are not compared. */
+/**
+ * The letters of a word as bits: words whose letters differ too much are not compared.
+ * @param {string} word
+ */
 function letters(word) {
   let bits = 0;
   for (let index = 0; index < word.length; index++) bits |= 1 << (word.charCodeAt(index) & 31);
   return bits;
 }
 
+/** @param {number} bits */
 function countBits(bits) {
   let count = 0;
   for (let left = bits; left; left &= left - 1) count++;
@@ -59,12 +72,17 @@ function countBits(bits) {
 
 /** The known words, ready to be searched for near ones. */
 export class Spelling {
+  /** @param {Iterable<string>} words */
   constructor(words) {
+    /** @type {Map<number, {word: string, bits: number}[]>} */
     this.byLength = new Map();
+    /** @type {Map<string, Near[]>} */
     this.found = new Map();
     for (const word of words) {
-      if (!this.byLength.has(word.length)) this.byLength.set(word.length, []);
-      this.byLength.get(word.length).push({ word, bits: letters(word) });
+      const known = { word, bits: letters(word) };
+      const others = this.byLength.get(word.length);
+      if (others) others.push(known);
+      else this.byLength.set(word.length, [known]);
     }
   }
 
@@ -73,6 +91,8 @@ export class Spelling {
    *
    * Only words of the smallest number of edits are given. A wrong first letter is rare: it
    * comes after the others with as many edits, and with two edits it is another word.
+   * @param {string} word
+   * @returns {Near[]}
    */
   nearest(word) {
     let found = this.found.get(word);
@@ -84,8 +104,13 @@ export class Spelling {
     return found;
   }
 
+  /**
+   * @param {string} word
+   * @returns {Near[]}
+   */
   search(word) {
     const bits = letters(word);
+    /** @type {(Near & {cost: number})[]} */
     const found = [];
     const most = editsAllowed(word.length + 1);
     for (let length = word.length - most; length <= word.length + most; length++) {

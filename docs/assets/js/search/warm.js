@@ -1,27 +1,94 @@
+// @ts-check
 /**
  * What the search does on every page: it opens and closes. All else loads with the focus on its field.
  *
  * The theme's own search box isn't used (nothing here bears its data-md-component): it would
  * render the results again with every key, and open with a single letter, which no reader can
- * switch off.
+ * switch off. A page that isn't found has no search.
  */
 
 const field = document.querySelector("input[name=query]");
-const toggle = document.getElementById("__search");
-const drawer = document.getElementById("__drawer");
-let opener;
-let waking;
-let failures = 0;
+if (field instanceof HTMLInputElement) wakeSearch(field);
 
-if (field) {
+/** @param {HTMLInputElement} field */
+function wakeSearch(field) {
+  const toggle = /** @type {HTMLInputElement} */ (document.getElementById("__search"));
+  const drawer = /** @type {HTMLInputElement} */ (document.getElementById("__drawer"));
+  const dialog = /** @type {HTMLElement | null} */ (field.closest("[role=dialog]"));
+  const results = /** @type {HTMLElement} */ (document.getElementById("kb-search-results"));
+  /** @type {EventTarget | null} */
+  let opener = null;
+  /** @type {Promise<{enter: () => void} | undefined> | undefined} */
+  let waking;
+  let failures = 0;
+
+  function open() {
+    if (drawer.checked) drawer.click();
+    if (!toggle.checked) toggle.click();
+    wake();
+  }
+
+  /** Open the search from elsewhere, and let the reader type. */
+  function ask() {
+    open();
+    field.focus();
+  }
+
+  /** Load the combobox, once. Without the network it says so, and the next key tries again. */
+  function wake() {
+    waking ??= load().catch(sayFailed);
+    return waking;
+  }
+
+  /** Some browsers remember that an address failed, so another try needs another address. */
+  async function load() {
+    const address = `./combobox.js${failures ? `?${failures}` : ""}`;
+    /** @type {typeof import("./combobox.js")} */
+    const { wakeCombobox } = await import(address);
+    return wakeCombobox(field, toggle);
+  }
+
+  /** @param {Error} error */
+  function sayFailed(error) {
+    console.warn(`The search couldn't be loaded: ${error.message}`);
+    failures += 1;
+    waking = undefined;
+    const { failed, failedText } = results.dataset;
+    const status = results.parentElement?.querySelector("[role=status]");
+    if (status) status.textContent = `${failed}. ${failedText}`;
+    return undefined;
+  }
+
+  /**
+   * Escape closes the search and goes back to where the reader was, Tab goes on from the field.
+   * @param {KeyboardEvent} event
+   */
+  function closeByKey({ key, isComposing }) {
+    if (isComposing || (key !== "Escape" && key !== "Tab")) return;
+    if (toggle.checked) toggle.click();
+    if (key === "Escape" && opener instanceof HTMLElement) opener.focus();
+  }
+
+  /**
+   * Ctrl+K or, on a Mac, ⌘K opens the search, whatever language the keyboard writes.
+   * @param {KeyboardEvent} event
+   */
+  function openByKey(event) {
+    if (event.code !== "KeyK" || event.ctrlKey === event.metaKey) return;
+    if (event.altKey || event.shiftKey) return;
+    event.preventDefault();
+    ask();
+    field.select();
+  }
+
   field.addEventListener("focus", ({ relatedTarget }) => {
     opener = relatedTarget;
     open();
   });
   toggle.addEventListener("change", () => (toggle.checked ? field.focus() : field.blur()));
   field.addEventListener("input", wake);
-  field.closest("[role=dialog]").addEventListener("keydown", closeByKey);
-  field.form.addEventListener("submit", async (event) => {
+  dialog?.addEventListener("keydown", closeByKey);
+  field.form?.addEventListener("submit", async (event) => {
     event.preventDefault();
     (await wake())?.enter();
   });
@@ -30,54 +97,4 @@ if (field) {
   // Only now is the search offered: the styles hide whatever leads to it until then.
   document.documentElement.classList.add("is-searchable");
   if (field === document.activeElement) open();
-}
-
-function open() {
-  if (drawer.checked) drawer.click();
-  if (!toggle.checked) toggle.click();
-  wake();
-}
-
-/** Open the search from elsewhere, and let the reader type. */
-function ask() {
-  open();
-  field.focus();
-}
-
-/** Load the combobox, once. Without the network it says so, and the next key tries again. */
-function wake() {
-  waking ??= import(address())
-    .then(({ wakeCombobox }) => wakeCombobox(field, toggle))
-    .catch(sayFailed);
-  return waking;
-}
-
-/** Some browsers remember that an address failed, so another try needs another address. */
-function address() {
-  return `./combobox.js${failures ? `?${failures}` : ""}`;
-}
-
-function sayFailed(error) {
-  console.warn(`The search couldn't be loaded: ${error.message}`);
-  failures += 1;
-  waking = undefined;
-  const { failed, failedText } = document.getElementById("kb-search-results").dataset;
-  document.querySelector(".md-search-result [role=status]").textContent =
-    `${failed}. ${failedText}`;
-}
-
-/** Escape closes the search and goes back to where the reader was, Tab goes on from the field. */
-function closeByKey({ key, isComposing }) {
-  if (isComposing || (key !== "Escape" && key !== "Tab")) return;
-  if (toggle.checked) toggle.click();
-  if (key === "Escape") opener?.focus();
-}
-
-/** Ctrl+K or, on a Mac, ⌘K opens the search, whatever language the keyboard writes. */
-function openByKey(event) {
-  if (event.code !== "KeyK" || event.ctrlKey === event.metaKey) return;
-  if (event.altKey || event.shiftKey) return;
-  event.preventDefault();
-  ask();
-  field.select();
 }

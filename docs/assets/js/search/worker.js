@@ -1,3 +1,5 @@
+// @ts-check
+/** @import {Engine} from "./engine.js" */
 /**
  * Answers queries from the data of one language: a query comes in, {query, items, found} goes out.
  *
@@ -7,9 +9,10 @@
  */
 
 const here = new URL(self.location.href);
-const data = new URL(here.searchParams.get("data"), new URL("../../../", here));
+const data = new URL(here.searchParams.get("data") ?? "", new URL("../../../", here));
 const WARM_AFTER = 50;
 
+/** @type {Promise<Engine> | undefined} */
 let loading;
 
 function load() {
@@ -38,7 +41,7 @@ addEventListener("message", async ({ data: query }) => {
     const engine = await load();
     postMessage({ query, ...engine.search(query) });
   } catch (error) {
-    console.warn(`The search couldn't be loaded: ${error.message}`);
+    console.warn(`The search couldn't be loaded: ${/** @type {Error} */ (error).message}`);
     postMessage({ query, failed: true });
   }
 });

@@ -1,0 +1,235 @@
+"""The stories that say most, in both engines, with the keys and the mouse of a reader.
+
+Chromium tells all stories of these tests, Firefox these. What differs, and what is done about it:
+
+- Back shows a page from Firefox's page cache as it was left, scripts and all. Playwright switches
+  that off in Chromium; in Firefox it waits for a load that never comes. So Back is told in Firefox
+  only, by a page that says itself that it is back and is then only looked at.
+- Nobody has to allow anything here: a text is copied by a click and read by pasting it.
+- Firefox prints, but can't look at the screen as if it were paper; so paper is read as a PDF.
+  There it draws what is bold as shapes, which nobody can read back: the subject of a message.
+- Playwright's `fill` sets a value at once. A date is typed here as readers type it: part by part,
+  in the order of the browser's language.
+- What Firefox can't be asked for: JavaScript switched off, a phone's layout, colours that the
+  system prefers, files downloaded from a script. Chromium alone tells of these.
+"""
+
+from collections.abc import Mapping
+from typing import Any
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from bridgebook.interface import Interface
+from tests.browser.conftest import GUIDE, shown
+from tests.conftest import NewContext
+from tests.helpers.paper import closed_up, printed
+from tests.helpers.site import Site
+
+FIREFOX = pytest.param("firefox", marks=pytest.mark.xdist_group("firefox"))
+both_engines = pytest.mark.parametrize("engine", ["chromium", FIREFOX], indirect=True)
+in_firefox = pytest.mark.parametrize("engine", [FIREFOX], indirect=True)
+Words = Mapping[str, Interface]
+
+
+@pytest.fixture
+def tab(new_context: NewContext) -> Page:
+    """A tab of a browser on a desk, which was never allowed anything."""
+    options: dict[str, Any] = {"locale": "en-US", "viewport": {"width": 1280, "height": 800}}
+    return new_context(**options).new_page()
+
+
+def desk_of(tab: Page, address: str, name: str = "reply") -> Locator:
+    tab.goto(address)
+    desk = tab.locator(f"[data-desk={name}]")
+    expect(desk.locator("[data-part=controls]")).to_be_visible()
+    return desk
+
+
+def write(field: Locator, text: str) -> None:
+    """Write into a field key by key."""
+    if field.get_attribute("type") == "date":
+        field.focus()  # A click would choose the part that it hits.
+    else:
+        field.click()
+    field.page.keyboard.type(text)
+
+
+def write_all(desk: Locator) -> None:
+    """Write something into every field that a desk shows."""
+    for field in desk.locator("input[data-value]:visible").all():
+        write(field, "03312027" if field.get_attribute("type") == "date" else "Kim & Co")
+
+
+def pasted(tab: Page) -> str:
+    """Give what was copied, as it arrives where the reader pastes it."""
+    elsewhere = tab.context.new_page()
+    elsewhere.set_content("<textarea></textarea>")
+    field = elsewhere.locator("textarea")
+    field.click()
+    elsewhere.keyboard.press("ControlOrMeta+V")
+    expect(field).not_to_have_value("")
+    text = field.input_value()
+    elsewhere.close()
+    return text
+
+
+def open_beside(link: Locator) -> Page:
+    """Open a link in a tab in the background, as readers do."""
+    with link.page.context.expect_page() as opened:
+        link.click(modifiers=["ControlOrMeta"])
+    opened.value.wait_for_load_state()
+    return opened.value
+
+
+def go_elsewhere_and_back(tab: Page) -> None:
+    """Follow a link and come back to what Firefox has kept of the page."""
+    tab.evaluate(
+        "addEventListener('pageshow', ({persisted}) => { document.isBack = persisted; },"
+        " {once: true})"
+    )
+    tab.locator(".kb-guide p a").first.click()
+    expect(tab.locator(".kb-guide, .kb-home").first).to_be_visible()
+    tab.evaluate("history.back()")
+    tab.wait_for_function("document.isBack")
+
+
+@both_engines
+@pytest.mark.parametrize("language", ["it", "ru"])
+def test_a_message_is_written_copied_and_pasted(
+    tab: Page, site: Site, words: Words, language: str
+) -> None:
+    desk = desk_of(tab, site.url(GUIDE, language))
+    write_all(desk)
+    desk.locator("[data-part=copy-all]").click()
+    expect(desk.get_by_text(words[language].desk.said.copied)).to_be_visible()
+    subject = shown(desk).locator("[data-part=subject]").text_content()
+    body = shown(desk).locator("[data-part=body]").text_content() or ""
+    assert {"it": "31 marzo", "ru": "31 марта"}[language] in body
+    assert body.endswith("Kim & Co")
+    assert "[" not in body
+    assert pasted(tab) == f"{subject}\n\n{body}"
+
+
+@both_engines
+def test_a_gap_takes_the_focus_and_is_filled_there(tab: Page, site: Site, words: Words) -> None:
+    desk = desk_of(tab, site.url(GUIDE, "da"))
+    write_all(desk)
+    project = desk.locator("[data-value=project]")
+    project.press("ControlOrMeta+A")
+    project.press("Delete")
+    desk.locator("[data-part=copy-all]").click()
+    expect(project).to_be_focused()
+    missing = words["da"].desk.said.missing.replace(
+        "{field}", words["da"].placeholders["project"].label
+    )
+    expect(desk.get_by_role("alert")).to_have_text(missing)
+    tab.keyboard.type("Aurora")
+    expect(desk.get_by_role("alert")).to_be_hidden()
+    tab.keyboard.press("Enter")
+    expect(desk.locator("[data-part=copy-all]")).to_be_focused()
+    tab.keyboard.press("Enter")
+    expect(desk.get_by_text(words["da"].desk.said.copied)).to_be_visible()
+    assert "Aurora" in pasted(tab)
+
+
+@both_engines
+def test_ticks_outlive_a_reload(tab: Page, site: Site, words: Words) -> None:
+    tab.goto(site.url(GUIDE))
+    checklist = tab.locator("#before-you-answer")
+    boxes = checklist.get_by_role("checkbox")
+    progress = checklist.locator("[data-part=progress]")
+    said = words["en"].checklist.progress
+    boxes.nth(0).click()
+    boxes.nth(1).focus()
+    tab.keyboard.press("Space")
+    expect(progress).to_have_text(said.replace("{done}", "2").replace("{all}", "7"))
+    tab.reload()
+    expect(boxes.nth(0)).to_be_checked()
+    expect(boxes.nth(1)).to_be_checked()
+    boxes.nth(1).click()
+    tab.reload()
+    expect(progress).to_have_text(said.replace("{done}", "1").replace("{all}", "7"))
+    expect(boxes.nth(1)).not_to_be_checked()
+
+
+@both_engines
+def test_a_tab_shows_what_was_done_in_another(tab: Page, site: Site) -> None:
+    desk = desk_of(tab, site.url(GUIDE))
+    other = open_beside(tab.get_by_role("link", name="Prepare", exact=True).first)
+    assert other.url == site.url(f"{GUIDE}#prepare")
+    other.bring_to_front()
+    other.locator("[data-item=read-the-notice]").click()
+    write(other.locator("[data-desk=reply] [data-value=my_name]"), "Kim")
+    tab.bring_to_front()
+    expect(tab.locator("[data-item=read-the-notice]")).to_be_checked()
+    expect(desk.locator("[data-value=my_name]")).to_have_value("Kim")
+    expect(shown(desk).locator("[data-part=body]")).to_contain_text("Kim")
+
+
+@both_engines
+def test_a_search_by_keys_leads_to_a_guide(tab: Page, site: Site) -> None:
+    tab.goto(site.url("", "it"))
+    tab.keyboard.press("Control+K")  # Firefox has a search of its own under these keys.
+    expect(tab.locator("input[name=query]")).to_be_focused()
+    tab.keyboard.type("disdeta del contratto")
+    first = tab.get_by_role("option").first
+    expect(first).to_be_visible()
+    tab.keyboard.press("ArrowDown")
+    expect(first).to_have_attribute("aria-selected", "true")
+    tab.keyboard.press("Enter")
+    tab.wait_for_url(site.url("scenarios/**", "it"))
+    expect(tab.get_by_role("heading", level=1)).to_be_visible()
+
+
+@both_engines
+def test_questions_lead_to_a_guide(tab: Page, site: Site) -> None:
+    tab.goto(site.url("find/", "da"))
+    tab.get_by_label("Kunden betaler ikke").click()
+    first = tab.locator("[data-part=first] a")
+    expect(first).to_have_text("Kunden betaler ikke, og jeg vil gøre op og videre")
+    tab.keyboard.press("Tab")
+    tab.keyboard.press("Space")
+    expect(tab.locator("[data-question=whom] input").first).to_be_checked()
+    tab.reload()
+    expect(tab.get_by_label("Kunden betaler ikke")).to_be_checked()
+    first.click()
+    expect(tab.get_by_role("heading", level=1)).to_have_text(
+        "Kunden betaler ikke, og jeg vil gøre op og videre"
+    )
+
+
+@both_engines
+def test_a_guide_is_printed_with_what_was_written(tab: Page, site: Site, words: Words) -> None:
+    desk = desk_of(tab, site.url(GUIDE, "ru"))
+    write_all(desk)
+    body = shown(desk).locator("[data-part=body]").text_content() or ""
+    title = tab.get_by_role("heading", level=1).inner_text()
+    paper = printed(tab)
+    assert "Kim & Co" in body
+    assert closed_up(body) in paper
+    assert closed_up(title) in paper
+    for control in (words["ru"].desk.copy_all, words["ru"].footer.privacy):
+        assert closed_up(control) not in paper
+
+
+@both_engines
+def test_a_message_is_printed_alone(tab: Page, site: Site, words: Words) -> None:
+    # The dialogue for printing belongs to the system: the page is printed by hand instead.
+    tab.add_init_script("window.print = () => {}")
+    desk = desk_of(tab, site.url(GUIDE))
+    write_all(desk)
+    desk.locator("[data-part=print]").click()
+    subject = shown(desk).locator("[data-part=subject]").text_content() or ""
+    body = shown(desk).locator("[data-part=body]").text_content() or ""
+    assert printed(tab).removeprefix(closed_up(subject)) == closed_up(body)
+
+
+@in_firefox
+def test_back_shows_the_page_from_the_page_cache(tab: Page, site: Site) -> None:
+    desk = desk_of(tab, site.url(GUIDE))
+    write(desk.locator("[data-value=my_name]"), "Kim")
+    tab.locator("[data-item=read-the-notice]").click()
+    go_elsewhere_and_back(tab)
+    assert desk.locator("[data-value=my_name]").input_value() == "Kim"
+    assert tab.locator("[data-item=read-the-notice]").is_checked()
