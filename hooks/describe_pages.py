@@ -12,6 +12,7 @@ from mkdocs.structure.pages import Page
 
 from bridgebook.description import Description
 from bridgebook.handbook import SCENARIOS
+from bridgebook.text import reading_minutes
 
 
 def on_page_context(
@@ -24,6 +25,7 @@ def on_page_context(
         context["description"] = Description(
             handbook=handbook,
             page=known,
+            minutes=reading_minutes(config.extra["rendered"][known.path]),
             links=context["languages"],
             site_name=config.site_name,
             site_url=config.site_url or "",

@@ -1,7 +1,9 @@
-"""Give the templates what they print, typed: words, home cards, a guide's frame.
+"""Give MkDocs the ready content of each page, and the templates what stands around it.
 
-on_page_markdown: a guide gets the template of guides, so that no page has to name it.
-on_page_context, on_template_context: see the variables in `_common`.
+on_page_markdown: the text was read and rendered before the build, so there is nothing left
+for MkDocs' Markdown; a guide gets the template of guides, so that no page has to name it.
+on_page_content: the content and the list of its sections.
+on_page_context, on_template_context: what belongs to the language, and to this page.
 """
 
 from pathlib import PurePosixPath
@@ -11,36 +13,38 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import AnchorLink, TableOfContents
 
-from bridgebook.layout import (
-    fonts_to_preload,
-    guide_frame,
-    guides_by_moment,
-    language_path,
-    split_guide,
-)
-from bridgebook.sources import list_sources
-from bridgebook.triage_page import all_cards, show_questions
+from bridgebook.handbook import SCENARIOS
+from bridgebook.rendering import Rendered
+from bridgebook.rendering.rendered import join_html
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Choose the template by what the page is."""
-    if PurePosixPath(page.file.src_uri).parent.name == "scenarios":
+    """Choose the template by what the page is, and leave nothing to render."""
+    if PurePosixPath(page.file.src_uri).parent.name == SCENARIOS:
         page.meta["template"] = "guide.html"
-    return markdown
+    return ""
+
+
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Give the rendered content."""
+    rendered = _rendered(page, config)
+    if rendered is None:
+        return ""
+    page.toc = TableOfContents([AnchorLink(title, id_, 2) for id_, title in rendered.toc])
+    return rendered.html
 
 
 def on_page_context(
     context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation
 ) -> dict[str, Any]:
-    """Add what is common, and what this kind of page shows."""
-    handbook, language = config.extra["handbook"], page.file.locale
-    context |= _common(config, language)
-    context["guide"] = guide_frame(handbook, language, PurePosixPath(page.file.src_uri).stem)
-    context["guide_start"], context["guide_rest"] = split_guide(page.content or "")
-    context["sources"] = list_sources(handbook, language)
-    context["questions"] = tuple(show_questions(handbook, language))
-    context["question_cards"] = all_cards(context["questions"])
+    """Add what is common, and what this page shows: a guide's card at a glance stands apart."""
+    context |= _common(config, page.file.locale)
+    context["guide"] = context["view"].guides.get(PurePosixPath(page.file.src_uri).stem)
+    if rendered := _rendered(page, config):
+        context["guide_start"] = join_html(rendered.sections[:2])
+        context["guide_rest"] = join_html(rendered.sections[2:]).rstrip()
     return context
 
 
@@ -51,13 +55,14 @@ def on_template_context(
     return context | _common(config, config.plugins["i18n"].current_language)
 
 
-def _common(config: MkDocsConfig, language: str) -> dict[str, Any]:
+def _rendered(page: Page, config: MkDocsConfig) -> Rendered | None:
     handbook = config.extra["handbook"]
-    return {
-        "handbook": handbook,
-        "language": language,
-        "language_path": language_path(handbook, language),
-        "words": handbook.interfaces[language],
-        "fonts": fonts_to_preload(language),
-        "moments": tuple(guides_by_moment(handbook, language)),
-    }
+    found: Rendered | None = config.extra["rendered"].get(
+        f"{handbook.root.name}/{page.file.src_uri}"
+    )
+    return found
+
+
+def _common(config: MkDocsConfig, language: str) -> dict[str, Any]:
+    view = config.extra["views"][language]
+    return {"handbook": config.extra["handbook"], "view": view, **vars(view)}

@@ -9,7 +9,7 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.utils import write_file
 
-from bridgebook.layout import language_path
+from bridgebook.addresses import language_path
 from bridgebook.scenarios_file import (
     SCENARIOS_FILE,
     SCHEMA_FILE,

@@ -10,7 +10,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
 from mkdocs.utils import write_file
 
-from bridgebook.layout import language_path
+from bridgebook.addresses import language_path
 from bridgebook.search import load_synonyms, search_data
 
 TRIAGE = "find/"
@@ -26,7 +26,7 @@ def on_post_build(config: MkDocsConfig) -> None:
         synonyms, _ = load_synonyms(handbook.root, language)
         if synonyms is None:
             continue
-        data = search_data(handbook, language, synonyms, TRIAGE)
+        data = search_data(handbook, language, config.extra["rendered"], synonyms, TRIAGE)
         text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
         path = Path(language_path(handbook, language), "search/search.json")
         write_file(text.encode(), str(Path(config.site_dir, path)))

@@ -9,22 +9,18 @@ import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
-from bridgebook.checks.language import HIDDEN
-from bridgebook.handbook import load_handbook
+from bridgebook.handbook import load_handbook, read_text
 from bridgebook.page import Page
 from bridgebook.problems import Problem
+from bridgebook.rendering import Rendered, render
 
 DICTIONARIES = {"en": "en_GB", "it": "it_IT", "ru": "ru_RU", "da": "da_DK"}
 WORD = re.compile(r"(?<![^\W_])[^\W\d_]+(?:[’'‑-][^\W\d_]+)*")
-# Fence headers and block names are syntax, not text.
-SYNTAX = re.compile(
-    r"^(?:```.*|/// \S+|///|---|(?:id|channel|register|template|hide):.*"
-    r"|(?:title|description|phrases|subject):)",
-    re.MULTILINE,
-)
+# The front matter's keys are no text, nor is what it says to the theme.
+KEY = re.compile(r"^(?:---|(?:template|hide):.*|\w+:)")
 INSTALL = "apt-get install hunspell hunspell-en-gb hunspell-it hunspell-ru hunspell-da"
 
 
@@ -44,7 +40,8 @@ def main() -> int:
             return 2
         pages = [page for page in handbook.all_pages if page.language == language]
         known = set((docs / language / "words.txt").read_text(encoding="utf-8").split("\n"))
-        problems += check(pages, DICTIONARIES[language], known | titles, docs)
+        rendered = {page.path: render(page, handbook) for page in pages}
+        problems += check(pages, rendered, DICTIONARIES[language], known | titles, docs)
     for problem in sorted(set(problems)):
         print(problem)
     print(f"{len(problems)} findings." if problems else "No findings.")
@@ -61,10 +58,18 @@ def missing_dictionary(name: str) -> str:
     return ""
 
 
-def check(pages: Iterable[Page], dictionary: str, known: set[str], docs: Path) -> Iterator[Problem]:
+def check(
+    pages: Iterable[Page],
+    rendered: Mapping[str, Rendered],
+    dictionary: str,
+    known: set[str],
+    docs: Path,
+) -> Iterator[Problem]:
     """Give a problem for every place of every unknown word."""
     places = [
-        (page, line, word) for page in pages for line, word in words(page, docs.parent / page.path)
+        (page, line, word)
+        for page in pages
+        for line, word in words(page, rendered[page.path], docs.parent / page.path)
     ]
     unknown = misspelt({word for _, _, word in places}, dictionary) - known
     for page, line, word in places:
@@ -76,12 +81,14 @@ def check(pages: Iterable[Page], dictionary: str, known: set[str], docs: Path) -
             yield Problem(page.path, line, "KB806", message)
 
 
-def words(page: Page, path: Path) -> Iterator[tuple[int, str]]:
-    """Give (line, word) of a page's source, front matter included, syntax left out."""
-    text = path.read_text(encoding="utf-8")
-    for pattern in (SYNTAX, HIDDEN):
-        text = pattern.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), text)
-    for number, line in enumerate(text.split("\n"), 1):
+def words(page: Page, rendered: Rendered, path: Path) -> Iterator[tuple[int, str]]:
+    """Give (line, word) of a page's front matter and of what it shows."""
+    source, _ = read_text(path, page.path)
+    lines = [KEY.sub("", line) for line in (source or "").split("\n")[: page.body_line - 1]]
+    places = list(enumerate(lines, 1))
+    for text in rendered.texts:
+        places += enumerate(text.bare.split("\n"), text.line)
+    for number, line in places:
         for match in WORD.finditer(line):
             yield number, match[0].replace("’", "'").replace("‑", "-")
 

@@ -5,14 +5,16 @@ articles' points that are cited or set aside, and the findings of the checks. Ex
 """
 
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 from statistics import mean
 
 from bridgebook.checks import check
 from bridgebook.handbook import Handbook, load_handbook
-from bridgebook.page import FrontMatter, Page
+from bridgebook.page import FrontMatter
 from bridgebook.provenance import EDITORIAL
-from bridgebook.text import count_words, section_words
+from bridgebook.rendering import Rendered, render_all
+from bridgebook.text import guide_words
 
 COLUMNS = ("guides", "sections", "templates", "items", "phrases", "words a guide")
 
@@ -23,16 +25,19 @@ def main() -> int:
     if loaded.handbook is None:
         print("The catalogue or a language file can't be read. Run `make check` first.")
         return 1
+    rendered = render_all(loaded.handbook)
     print(f"{'':10}" + "".join(f"{column:>15}" for column in COLUMNS))
     for language in loaded.handbook.languages:
-        numbers = count_language(loaded.handbook, language)
+        numbers = count_language(loaded.handbook, language, rendered)
         print(f"{language:10}" + "".join(f"{number:>15}" for number in numbers))
     print(count_points(loaded.handbook))
-    print(f"Findings of the checks: {len(check(loaded))}")
+    print(f"Findings of the checks: {len(check(loaded, rendered))}")
     return 0
 
 
-def count_language(handbook: Handbook, language: str) -> tuple[int, ...]:
+def count_language(
+    handbook: Handbook, language: str, rendered: Mapping[str, Rendered]
+) -> tuple[int, ...]:
     """Count what one language holds, in the order of COLUMNS; words are the mean."""
     pages = [page for _, page in handbook.guides_in(language)]
     return (
@@ -41,13 +46,8 @@ def count_language(handbook: Handbook, language: str) -> tuple[int, ...]:
         sum(len(list(page.templates)) for page in pages),
         sum(len(checklist.items) for page in pages for checklist in page.checklists),
         sum(len(page.front.phrases) for page in pages if isinstance(page.front, FrontMatter)),
-        round(mean(words(page) for page in pages)),
+        round(mean(guide_words(rendered[page.path]) for page in pages)),
     )
-
-
-def words(page: Page) -> int:
-    """Count a guide's words without its templates."""
-    return sum(count_words(section_words(section)) for section in page.sections)
 
 
 def count_points(handbook: Handbook) -> str:

@@ -16,7 +16,13 @@ def main(paths: list[str]) -> int:
         print(__doc__, file=sys.stderr)
         return 2
     texts = (Path(path).read_text(encoding="utf-8") for path in paths)
-    print("\n".join(sorted({hash_run(run) for text in texts for run, _ in runs(text)})))
+    print(
+        "\n".join(
+            sorted(
+                {hash_run(run) for text in texts for run, _ in runs(enumerate(text.split("\n")))}
+            )
+        )
+    )
     return 0
 
 

@@ -33,6 +33,7 @@ from typing import Any
 from playwright.sync_api import CDPSession, Page, Route, sync_playwright
 
 from bridgebook.handbook import load_handbook
+from bridgebook.rendering import render_all
 from bridgebook.search import load_synonyms, search_data
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -164,12 +165,13 @@ def load_data(docs: Path, growth: int = 1) -> dict[str, dict[str, Any]]:
     loaded = load_handbook(docs)
     if loaded.handbook is None:
         sys.exit("The handbook can't be read:\n" + "\n".join(map(str, loaded.problems)))
+    rendered = render_all(loaded.handbook)
     data = {}
     for language in loaded.handbook.languages:
         synonyms, problems = load_synonyms(docs, language)
         if synonyms is None:
             sys.exit("\n".join(map(str, problems)))
-        data[language] = search_data(loaded.handbook, language, synonyms)
+        data[language] = search_data(loaded.handbook, language, rendered, synonyms)
         data[language]["guides"] = list(_grown(data[language]["guides"], growth))
     return data
 

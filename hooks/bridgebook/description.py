@@ -12,7 +12,6 @@ from bridgebook.languages import LanguageLink
 from bridgebook.page import Page
 from bridgebook.provenance import Article
 from bridgebook.scenarios_file import TEXT_LICENCE
-from bridgebook.text import reading_minutes
 
 # Drawn by scripts/make_cards.py.
 CARD_WIDTH, CARD_HEIGHT = 1200, 630
@@ -20,10 +19,11 @@ CARD_WIDTH, CARD_HEIGHT = 1200, 630
 
 @dataclass(frozen=True)
 class Description:
-    """A page as others show it; `links` are its versions in every language."""
+    """A page as others show it; `minutes` to read it, `links` its versions in every language."""
 
     handbook: Handbook
     page: Page
+    minutes: int
     links: Sequence[LanguageLink]
     site_name: str
     site_url: str
@@ -69,7 +69,7 @@ class Description:
             "headline": front.title,
             "description": front.description,
             "inLanguage": self.page.language,
-            "timeRequired": f"PT{reading_minutes(self.page)}M",
+            "timeRequired": f"PT{self.minutes}M",
             "isAccessibleForFree": True,
             "license": TEXT_LICENCE,
             "author": {"@type": "Organization", "name": self.site_name},

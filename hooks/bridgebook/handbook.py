@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from bridgebook.catalogue import Catalogue, check_catalogue
@@ -47,6 +48,11 @@ class Handbook:
     triage_words: Mapping[str, TriageWords]
     sources: Mapping[str, YamlSource]
     copied_runs: frozenset[str]
+
+    @cached_property
+    def by_path(self) -> Mapping[str, Page]:
+        """Every page by its path, as links and problems name it."""
+        return {page.path: page for page in self.all_pages}
 
     @property
     def languages(self) -> tuple[str, ...]:
@@ -118,7 +124,8 @@ def read_page(
         front_lines=front_lines,
         intro=tuple(intro),
         sections=tuple(sections),
-        body="\n".join(lines[body_start:]),
+        comments=tuple(reading.comments),
+        references=reading.references,
         body_line=body_start + 1,
     )
     return page, [*problems, *reading.problems]

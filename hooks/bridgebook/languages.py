@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from bridgebook.addresses import language_path
 from bridgebook.handbook import Handbook
 from bridgebook.interface import LanguageOffer
-from bridgebook.layout import language_path
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,6 @@
 """The parts of a guide, as read from its source: typed, with the line each stands on."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -24,21 +24,74 @@ class FrontMatter(PageFrontMatter):
 
 
 @dataclass(frozen=True)
-class Prose:
-    """Plain Markdown between blocks; `text` keeps its line ends."""
+class Paragraph:
+    """Lines that belong together; `text` has as many line ends as the source."""
 
     text: str
+    line: int
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table as it is written: names of columns, a line of dashes, rows."""
+
+    text: str
+    line: int
+
+
+@dataclass(frozen=True)
+class Rule:
+    """A line across."""
+
+    line: int
+
+
+@dataclass(frozen=True)
+class Quote:
+    """What is written after `>`."""
+
+    pieces: "tuple[Piece, ...]"
+    line: int
+
+
+@dataclass(frozen=True)
+class ListItem:
+    """One item of a list in prose."""
+
+    pieces: "tuple[Piece, ...]"
+    line: int
+
+
+@dataclass(frozen=True)
+class ProseList:
+    """A list in prose. `first` is the number it begins with, `loose` lists have paragraphs."""
+
+    ordered: bool
+    first: int
+    loose: bool
+    items: tuple[ListItem, ...]
+    line: int
+
+
+Piece = Paragraph | Table | Rule | Quote | ProseList
+
+
+@dataclass(frozen=True)
+class Prose:
+    """Plain Markdown between blocks, piece by piece."""
+
+    pieces: tuple[Piece, ...]
     line: int
     end: int
 
 
 @dataclass(frozen=True)
 class Part:
-    """A labelled paragraph in a block; `key` is what the label means ("reply", "client")."""
+    """A labelled part of a block; `key` is what the label means ("reply", "client")."""
 
     key: str
     label: str
-    text: str
+    pieces: tuple[Piece, ...]
     line: int
 
 
@@ -101,6 +154,7 @@ class Template:
     subject: str
     body: str
     line: int
+    subject_line: int
     body_line: int
     end: int
 
@@ -126,19 +180,30 @@ class Heading:
     line: int
 
 
+Thing = Heading | Prose | Block
+
+
 @dataclass(frozen=True)
 class Section:
-    """A level-two heading and what stands under it."""
+    """A level-two heading and what stands under it, in order."""
 
     heading: Heading
-    headings: tuple[Heading, ...] = ()
-    prose: tuple[Prose, ...] = ()
-    blocks: tuple[Block, ...] = ()
+    things: tuple[Thing, ...] = ()
 
     @property
     def id(self) -> str:
         """The section's anchor."""
         return self.heading.id
+
+    @property
+    def headings(self) -> tuple[Heading, ...]:
+        """The headings of the section's parts."""
+        return tuple(thing for thing in self.things if isinstance(thing, Heading))
+
+    @property
+    def blocks(self) -> tuple[Block, ...]:
+        """The section's blocks."""
+        return tuple(thing for thing in self.things if not isinstance(thing, Heading | Prose))
 
     def labelled(self, kind: str) -> tuple[Labelled, ...]:
         """Give the labelled blocks of one kind."""
@@ -156,17 +221,30 @@ class Section:
 
 
 @dataclass(frozen=True)
+class Comment:
+    """A note that no reader sees; what is written inside is left out."""
+
+    text: str
+    line: int
+    end: int
+
+
+@dataclass(frozen=True)
 class Page:
-    """One Markdown page of one language, read."""
+    """One Markdown page of one language, read.
+
+    `references` are the addresses that links name by a word: {word: (address, title)}.
+    """
 
     path: str
     language: str
     name: str
     front: PageFrontMatter | None
     front_lines: dict[str, int]
-    intro: tuple[Heading | Prose | Block, ...]
+    intro: tuple[Thing, ...]
     sections: tuple[Section, ...]
-    body: str = field(repr=False)
+    comments: tuple[Comment, ...] = ()
+    references: Mapping[str, tuple[str, str]] = field(default_factory=dict)
     body_line: int = 1
 
     def section(self, anchor: str) -> Section | None:

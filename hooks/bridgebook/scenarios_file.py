@@ -8,9 +8,9 @@ from typing import Any
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from bridgebook.addresses import language_path
 from bridgebook.catalogue import Id
 from bridgebook.handbook import SCENARIOS, Handbook
-from bridgebook.layout import language_path
 from bridgebook.page import FrontMatter
 
 SCENARIOS_FILE = "scenarios.json"

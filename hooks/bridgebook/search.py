@@ -13,27 +13,22 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 from bridgebook.handbook import SCENARIOS, Handbook, read_text
 from bridgebook.interface import Interface
-from bridgebook.page import Checklist, FrontMatter, Labelled, Page, Section, Template
+from bridgebook.page import FrontMatter
+from bridgebook.placeholders import PLACEHOLDER
 from bridgebook.problems import Problem
+from bridgebook.rendering import Rendered, RenderedSection
+from bridgebook.rendering.rendered import Text
 from bridgebook.yaml_source import YamlSource, read_yaml, validate
 
 SYNONYMS = "synonyms.yml"
 SECTIONS_LEFT_OUT = ("afterwards", "sources")
-PARTS_LEFT_OUT = ("at-a-glance", "dialogue", "reaction", "avoid")
 ADVICE = {
     "forms": "Keep it in one group.",
     "same": 'Keep it in one group, or join the two words under "near".',
 }
 
-LINK = re.compile(r"!?\[(?P<text>[^\]]*)\](?:\([^)]*\)|\[[^\]]*\])")
-ATTRIBUTES = re.compile(r"\s*\{:?\s*[#.][^{}]*\}")
-LIST_MARK = re.compile(r"^\s*(?:[-*+]|\d+[.)])\s+")
-QUOTE_MARK = re.compile(r"^\s*>\s?")
-EMPHASIS = re.compile(r"(\*{1,3}|(?<!\w)_{1,3}(?=\S)|(?<=\S)_{1,3}(?!\w)|`+)")
-ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|>])")
 SENTENCE_END = re.compile(r"(?<=[.!?…])\s+(?=[^\W\d_]|[\[«“„¿¡])")
-POINTER = re.compile(r"\]\((?P<guide>[a-z0-9-]+)\.md[^)]*\)")
-PLACEHOLDER = re.compile(r"\{\{\s*(?P<id>\w+)\s*\}\}")
+GUIDE = re.compile(r"^(?P<guide>[a-z0-9-]+)\.md(?:#.*)?$")
 
 
 def _words(value: object) -> object:
@@ -104,7 +99,11 @@ def _repeated(group: Iterable[str]) -> Iterator[str]:
 
 
 def search_data(
-    handbook: Handbook, language: str, synonyms: Synonyms, triage: str = ""
+    handbook: Handbook,
+    language: str,
+    rendered: Mapping[str, Rendered],
+    synonyms: Synonyms,
+    triage: str = "",
 ) -> dict[str, Any]:
     """Give what the search of one language loads, ready for JSON.
 
@@ -114,7 +113,7 @@ def search_data(
     """
     interface = handbook.interfaces[language]
     pages = dict(handbook.guides_in(language))
-    pointed = pointers(pages.values())
+    pointed = pointers(rendered[page.path] for page in pages.values())
     return {
         "language": language,
         "stop": list(synonyms.stop),
@@ -125,33 +124,36 @@ def search_data(
         "words": interface.search_results.model_dump(),
         "triage": triage,
         "guides": [
-            _guide(scenario, page, page.front, interface) | {"pointers": pointed.get(scenario, [])}
+            _guide(scenario, page.front, rendered[page.path], interface)
+            | {"pointers": pointed.get(scenario, [])}
             for scenario, page in pages.items()
             if isinstance(page.front, FrontMatter)
         ],
     }
 
 
-def _guide(scenario: str, page: Page, front: FrontMatter, interface: Interface) -> dict[str, Any]:
+def _guide(
+    scenario: str, front: FrontMatter, rendered: Rendered, interface: Interface
+) -> dict[str, Any]:
     return {
         "id": scenario,
         "url": f"{SCENARIOS}/{scenario}/",
-        "title": plain_text(front.title),
-        "description": plain_text(front.description),
-        "phrases": [plain_text(phrase) for phrase in front.phrases],
+        "title": one_line(front.title),
+        "description": one_line(front.description),
+        "phrases": [one_line(phrase) for phrase in front.phrases],
         "sections": [
             {
                 "anchor": section.id,
-                "title": plain_text(section.heading.text),
+                "title": one_line(section.title),
                 "text": list(section_texts(section, interface)),
             }
-            for section in page.sections
+            for section in rendered.sections[1:]
             if section.id not in SECTIONS_LEFT_OUT
         ],
     }
 
 
-def pointers(pages: Iterable[Page]) -> dict[str, list[str]]:
+def pointers(pages: Iterable[Rendered]) -> dict[str, list[str]]:
     """Give, for each guide, the sentences by which other guides send a reader to it.
 
     "If they leave with your invoices open, read They don't pay" says more about the guide
@@ -159,24 +161,34 @@ def pointers(pages: Iterable[Page]) -> dict[str, list[str]]:
     """
     found: dict[str, list[str]] = {}
     for page in pages:
-        for section in page.sections:
-            for prose in section.prose:
-                for sentence in _sentences(prose.text):
-                    if len(guides := _pointed_to(sentence)) == 1:
-                        found.setdefault(guides[0], []).append(plain_text(sentence))
+        for text in page.texts:
+            for sentence, guides in _sentences(text):
+                if text.role == "prose" and len(guides) == 1:
+                    found.setdefault(guides[0], []).append(sentence)
     return {guide: list(dict.fromkeys(sentences)) for guide, sentences in found.items()}
 
 
-def _sentences(markdown: str) -> Iterator[str]:
-    for paragraph in _paragraphs(markdown):
-        yield from SENTENCE_END.split(paragraph)
+def _sentences(text: Text) -> Iterator[tuple[str, list[str]]]:
+    """Give each sentence with the guides that its links lead to."""
+    start = 0
+    # A guide's title may end with a question mark, and the sentence go on.
+    ends = [
+        match
+        for match in SENTENCE_END.finditer(text.text)
+        if not any(p.start < match.start() <= p.end for p in text.pointers)
+    ]
+    for match in (*ends, None):
+        end = match.start() if match else len(text.text)
+        guides = [
+            guide["guide"]
+            for pointer in text.pointers
+            if start <= pointer.start < end and (guide := GUIDE.match(pointer.target))
+        ]
+        yield one_line(text.text[start:end]), guides
+        start = match.end() if match else end
 
 
-def _pointed_to(sentence: str) -> list[str]:
-    return [match["guide"] for match in POINTER.finditer(sentence)]
-
-
-def section_texts(section: Section, interface: Interface) -> Iterator[str]:
+def section_texts(section: RenderedSection, interface: Interface) -> Iterator[str]:
     """Give a section's paragraphs as plain text, in the order they stand on the page.
 
     Templates give their names and subjects only; what is said word for word and what stands
@@ -185,52 +197,33 @@ def section_texts(section: Section, interface: Interface) -> Iterator[str]:
     guide belong to that one.
     """
     blanks = {key: words.blank for key, words in interface.placeholders.items()}
-    pieces: list[tuple[int, str]] = []
-    for prose in section.prose:
-        for paragraph in _paragraphs(prose.text):
-            own = [text for text in SENTENCE_END.split(paragraph) if not _pointed_to(text)]
-            pieces.append((prose.line, plain_text(" ".join(own))))
-    pieces += [(heading.line, plain_text(heading.text)) for heading in section.headings]
-    for block in section.blocks:
-        match block:
-            case Checklist():
-                pieces.append((block.line, plain_text(block.title)))
-                pieces += [(item.line, plain_text(item.text)) for item in block.items]
-            case Labelled():
-                if block.title:
-                    pieces.append((block.line, plain_text(block.title)))
-                for part in block.parts if block.kind not in PARTS_LEFT_OUT else ():
-                    pieces += [(part.line, text) for text in paragraphs(part.text)]
-            case Template():
-                pieces.append((block.line, plain_text(block.subject, blanks)))
-    seen: set[str] = set()
-    for _, text in sorted(pieces, key=lambda piece: piece[0]):
-        if text and text not in seen:
-            seen.add(text)
-            yield text
+    seen = {""}
+    for text in sorted(section.texts, key=lambda text: text.line):
+        shown = _searched(text, section, blanks)
+        if shown not in seen:
+            seen.add(shown)
+            yield shown
 
 
-def paragraphs(markdown: str) -> Iterator[str]:
-    """Split Markdown into paragraphs and list items of plain text."""
-    yield from filter(None, map(plain_text, _paragraphs(markdown)))
+def _searched(text: Text, section: RenderedSection, blanks: Mapping[str, str]) -> str:
+    """Give what is searched of a text, "" if nothing is."""
+    match text.role:
+        case "prose":
+            return " ".join(sentence for sentence, guides in _sentences(text) if not guides)
+        case "template":
+            return fill(text.text, blanks) if text.is_subject else ""
+        case "part":
+            return ""
+        case "heading" if text is section.texts[0]:
+            return ""
+    return one_line(text.text)
 
 
-def _paragraphs(markdown: str) -> Iterator[str]:
-    lines: list[str] = []
-    for line in [*markdown.split("\n"), ""]:
-        if lines and (not line.strip() or LIST_MARK.match(line)):
-            yield " ".join(lines)
-            lines = []
-        if line.strip():
-            lines.append(LIST_MARK.sub("", QUOTE_MARK.sub("", line)).strip())
+def fill(template: str, blanks: Mapping[str, str]) -> str:
+    """Give a template's text with the blanks of its placeholders, or nothing for unknown ones."""
+    return one_line(PLACEHOLDER.sub(lambda match: blanks.get(match["name"], ""), template))
 
 
-def plain_text(markdown: str, blanks: Mapping[str, str] | None = None) -> str:
-    """Strip the marks of inline Markdown; placeholders become their blanks, or nothing."""
-    text = PLACEHOLDER.sub(lambda match: (blanks or {}).get(match["id"], ""), markdown)
-    text = ATTRIBUTES.sub("", text)
-    text = LINK.sub(lambda match: match["text"], text)
-    kept = ESCAPED.sub(lambda match: f"\0{ord(match[1])}\0", text)
-    text = EMPHASIS.sub("", kept)
-    text = re.sub("\0(\\d+)\0", lambda match: chr(int(match[1])), text)
+def one_line(text: str) -> str:
+    """Give the text with single spaces."""
     return " ".join(text.split())

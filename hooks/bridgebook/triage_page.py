@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from bridgebook.handbook import Handbook
-from bridgebook.layout import Card, guides_by_moment
+from bridgebook.layout import Card, Moment
 from bridgebook.triage import Question, QuestionWords
 
 
@@ -27,11 +27,13 @@ class ShownQuestion:
     answers: tuple[ShownAnswer, ...]
 
 
-def show_questions(handbook: Handbook, language: str) -> Iterator[ShownQuestion]:
+def show_questions(
+    handbook: Handbook, language: str, moments: Iterable[Moment]
+) -> Iterator[ShownQuestion]:
     """Give the questions in a language; an id stands in where a word is missing."""
     if handbook.triage is None:
         return
-    cards = {card.id: card for m in guides_by_moment(handbook, language) for card in m.cards}
+    cards = {card.id: card for moment in moments for card in moment.cards}
     known = handbook.triage_words.get(language)
     for question in handbook.triage.questions:
         said = known.questions.get(question.id) if known else None

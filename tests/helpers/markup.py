@@ -4,18 +4,35 @@ from collections.abc import Iterator
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element
 
-from markdown import Markdown
+from bridgebook.handbook import Handbook, read_page
+from bridgebook.page import Page, PageFrontMatter
+from bridgebook.rendering import Rendered
+from bridgebook.rendering import render as render_page
 
-from bridgebook.handbook import Handbook
-from bridgebook.rendering import BridgebookExtension
+FRONT = "---\ntitle: A page\ndescription: What the page of this test is about.\n---\n"
+
+
+def read(
+    handbook: Handbook, markdown: str, language: str = "en", name: str = "client-is-leaving"
+) -> Page:
+    """Read Markdown as it would be on that page, in the front matter's fifth line and below."""
+    path = f"docs/{language}/scenarios/{name}.md"
+    authoring = handbook.interfaces[language].authoring
+    return read_page(path, language, FRONT + markdown, authoring, PageFrontMatter)[0]
+
+
+def rendered(
+    handbook: Handbook, markdown: str, language: str = "en", name: str = "client-is-leaving"
+) -> Rendered:
+    """Render Markdown as it would be on that page."""
+    return render_page(read(handbook, markdown, language, name), handbook)
 
 
 def render(
     handbook: Handbook, markdown: str, language: str = "en", name: str = "client-is-leaving"
 ) -> Element:
-    """Render Markdown as it would be on that page; the result is one element around it all."""
-    extension = BridgebookExtension(handbook=handbook, language=language, name=name)
-    html = Markdown(extensions=[extension], output_format="xhtml").convert(markdown)
+    """Give what a reader gets of it, as one element around it all."""
+    html = rendered(handbook, markdown, language, name).html
     return ElementTree.fromstring(f"<main>{html}</main>")
 
 

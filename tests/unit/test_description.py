@@ -14,6 +14,7 @@ def describe(handbook: Handbook, language: str = "en", site_url: str = "") -> De
     return Description(
         handbook=handbook,
         page=handbook.guides[language, "client-is-leaving"],
+        minutes=7,
         links=link_languages(handbook, language, urls, site_url),
         site_name="Bridgebook",
         site_url=site_url,
@@ -63,6 +64,7 @@ def test_another_page_is_no_article(handbook: Handbook) -> None:
     description = Description(
         handbook=handbook,
         page=handbook.pages["en", "index"],
+        minutes=1,
         links=link_languages(handbook, "en", {"en": "", "da": "da/"}, SITE),
         site_name="Bridgebook",
         site_url=SITE,

@@ -17,5 +17,7 @@ def test_half_a_placeholder_is_plain_text() -> None:
 
 
 def test_each_placeholder_counts_once_the_subject_first() -> None:
-    template = Template("a", "email", "du", "On {{project}}", "{{my_name}}, {{project}}", 1, 6, 9)
+    template = Template(
+        "a", "email", "du", "On {{project}}", "{{my_name}}, {{project}}", 1, 4, 6, 9
+    )
     assert used_placeholders(template) == ("project", "my_name")

@@ -1,5 +1,14 @@
 from bridgebook.handbook import Handbook, read_page
-from bridgebook.page import Checklist, Heading, Labelled, Prose, Provenance, Template, Time
+from bridgebook.page import (
+    Checklist,
+    Heading,
+    Labelled,
+    Paragraph,
+    Prose,
+    Provenance,
+    Template,
+    Time,
+)
 from bridgebook.reader import Reading, group_sections, read_body
 
 GUIDE = """\
@@ -69,8 +78,11 @@ def test_a_dialogue_takes_turns_and_speakers_may_be_written_with_a_straight_apos
     dialogue, glance = reading.blocks
     assert isinstance(dialogue, Labelled)
     assert isinstance(glance, Labelled)
-    turns = [(part.key, part.text, part.line) for part in dialogue.parts]
-    assert turns == [("client", "We leave.", 2), ("you", "I see.\n\nThank you.", 4)]
+    turns = [(part.key, part.pieces, part.line) for part in dialogue.parts]
+    assert turns == [
+        ("client", (Paragraph("We leave.", 2),), 2),
+        ("you", (Paragraph("I see.", 4), Paragraph("Thank you.", 6)), 4),
+    ]
     assert [part.key for part in glance.parts] == ["do", "dont", "say_first"]
     assert reading.problems == []
 

@@ -1,13 +1,15 @@
 """What a reader gets from each block."""
 
+from xml.etree import ElementTree
 from xml.etree.ElementTree import tostring
 
 import pytest
 
 from bridgebook.handbook import Handbook
-from bridgebook.layout import guide_frame
 from bridgebook.page import FrontMatter
-from bridgebook.rendering import group_templates
+from bridgebook.rendering import group_templates, render_all
+from bridgebook.rendering import render as render_page
+from bridgebook.views import views
 from tests.helpers.handbook import SmallHandbook
 from tests.helpers.markup import all_by, by, render, text
 
@@ -15,11 +17,12 @@ from tests.helpers.markup import all_by, by, render, text
 def test_prose_between_blocks_stays_markdown(handbook: Handbook) -> None:
     page = render(
         handbook,
-        "## Sources {#sources}\n\n*Ours*, with a [link](a.md).\n/// provenance\n///\nAfter.",
+        "## Sources {#sources}\n\n*Ours*, with a [link](unpaid-and-parting.md).\n"
+        "/// provenance\n///\nAfter.",
     )
     assert text(by(page, id="sources")) == "Sources"
     assert text(by(page, tag="em")) == "Ours"
-    assert by(page, tag="a").get("href") == "a.md"
+    assert by(page, tag="a").get("href") == "../unpaid-and-parting/"
     assert text(page[-1]) == "After."
 
 
@@ -149,7 +152,7 @@ def test_each_field_stands_once_with_a_label_and_a_hint(handbook: Handbook) -> N
 
 def test_no_id_stands_twice_in_a_rendered_guide(handbook: Handbook) -> None:
     for (language, name), guide in handbook.guides.items():
-        page = render(handbook, guide.body, language, name)
+        page = ElementTree.fromstring(f"<main>{render_page(guide, handbook).html}</main>")
         ids = [element.get("id") for element in page.iter() if element.get("id")]
         assert len(ids) == len(set(ids)), (language, name)
 
@@ -172,9 +175,9 @@ def test_provenance_says_what_each_section_rests_on(handbook: Handbook) -> None:
 
 
 def test_some_of_the_phrases_stand_where_readers_recognise_themselves(handbook: Handbook) -> None:
-    page = render(handbook, "## Is this you? {#is-this-you}\n\nYes.\n\n## Prepare {#prepare}\n")
-    words = list(page.itertext())
     guide = next(page for _, page in handbook.guides_in("en"))
+    page = ElementTree.fromstring(f"<main>{render_page(guide, handbook).html}</main>")
+    words = list(page.itertext())
     assert isinstance(guide.front, FrontMatter)
     shown = [text(phrase) for phrase in all_by(page, tag="q")]
     assert shown == list(guide.front.phrases[:6])
@@ -188,8 +191,8 @@ def test_a_renamed_item_carries_its_old_id_to_the_guide_and_to_its_card(
     renamed = f"{templates}    renamed_items: {{look: read-the-notice}}\n"
     handbook = small.replace("catalogue.yml", templates, renamed).load()
     guide = handbook.guides["en", "client-is-leaving"]
-    box = by(render(handbook, guide.body), data_item="read-the-notice")
-    assert box.get("data-was") == "look"
-    frame = guide_frame(handbook, "en", "client-is-leaving")
-    assert frame is not None
-    assert frame.card.items[0] == "read-the-notice,look"
+    rendered = render_all(handbook)
+    page = ElementTree.fromstring(f"<main>{rendered[guide.path].html}</main>")
+    assert by(page, data_item="read-the-notice").get("data-was") == "look"
+    card = views(handbook, rendered)["en"].guides["client-is-leaving"].card
+    assert card.items[0] == "read-the-notice,look"

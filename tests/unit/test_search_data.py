@@ -7,8 +7,17 @@ from pathlib import Path
 import pytest
 
 from bridgebook.handbook import Handbook
-from bridgebook.page import FrontMatter
-from bridgebook.search import Synonyms, load_synonyms, paragraphs, plain_text, search_data
+from bridgebook.page import FrontMatter, Paragraph, Part
+from bridgebook.rendering import render_all
+from bridgebook.search import (
+    Synonyms,
+    fill,
+    load_synonyms,
+    pointers,
+    search_data,
+    section_texts,
+)
+from tests.helpers.markup import rendered
 
 SYNONYMS = Synonyms.model_validate(
     {
@@ -24,29 +33,41 @@ SYNONYMS = Synonyms.model_validate(
     ("markdown", "expected"),
     [
         ("**Thank them** for *telling* you.", "Thank them for telling you."),
-        ("Read [They don’t pay](unpaid-and-parting.md#say-it).", "Read They don’t pay."),
-        ("Do it. {#do-it}", "Do it."),
+        ("Read [It isn’t there](unpaid.pdf#say-it).", "Read It isn’t there."),
         ("`code` and snake_case stay", "code and snake_case stay"),
         (r"2 \* 3 \_ is not emphasis", "2 * 3 _ is not emphasis"),
         ("two\nlines", "two lines"),
     ],
 )
-def test_marks_of_markdown_are_stripped(markdown: str, expected: str) -> None:
-    assert plain_text(markdown) == expected
+def test_marks_of_markdown_are_no_text(handbook: Handbook, markdown: str, expected: str) -> None:
+    assert searched(handbook, markdown) == [expected]
+
+
+def searched(handbook: Handbook, markdown: str) -> list[str]:
+    section = rendered(handbook, f"## Prepare {{#prepare}}\n\n{markdown}\n").sections[1]
+    return list(section_texts(section, handbook.interfaces["en"]))
 
 
 def test_placeholders_become_their_blanks() -> None:
-    text = plain_text("Notice – {{project}}, {{unknown}}", {"project": "the project"})
+    text = fill("Notice – {{project}}, {{unknown}}", {"project": "the project"})
     assert text == "Notice – the project,"
 
 
-def test_every_list_item_is_a_paragraph() -> None:
+def test_every_list_item_is_a_paragraph(handbook: Handbook) -> None:
     markdown = "First\nparagraph.\n\n- one\n- two\n  goes on\n\n1. **Three.** Four."
-    assert list(paragraphs(markdown)) == ["First paragraph.", "one", "two goes on", "Three. Four."]
+    found = ["First paragraph.", "one", "two goes on", "Three. Four."]
+    assert searched(handbook, markdown) == found
+
+
+def test_a_sentence_that_leads_to_another_guide_belongs_to_that_one(handbook: Handbook) -> None:
+    markdown = "Wait. Read [Is it mine?](unpaid-and-parting.md) instead. Or don’t."
+    assert searched(handbook, markdown) == ["Wait. Or don’t."]
+    page = rendered(handbook, f"## Prepare {{#prepare}}\n\n{markdown}\n")
+    assert pointers([page]) == {"unpaid-and-parting": ["Read Is it mine? instead."]}
 
 
 def test_a_guide_carries_what_a_reader_may_search_for(handbook: Handbook) -> None:
-    data = search_data(handbook, "en", SYNONYMS)
+    data = search_data(handbook, "en", render_all(handbook), SYNONYMS)
     scenario, page = next(handbook.guides_in("en"))
     guide = data["guides"][0]
     assert guide["id"] == scenario
@@ -62,35 +83,42 @@ def test_a_guide_carries_what_a_reader_may_search_for(handbook: Handbook) -> Non
     searched = [section for section in page.sections if section.id not in left_out]
     for checklist in (each for section in searched for each in section.checklists):
         for item in checklist.items:
-            assert plain_text(item.text) in shown
+            assert item.text.replace("**", "") in shown
 
 
 def test_bodies_of_templates_are_left_out(handbook: Handbook) -> None:
-    data = search_data(handbook, "en", SYNONYMS)
+    data = search_data(handbook, "en", render_all(handbook), SYNONYMS)
     _, page = next(handbook.guides_in("en"))
     template = next(page.templates)
     shown = json.dumps(data["guides"][0], ensure_ascii=False)
     assert template.body.splitlines()[-1] not in shown
 
 
+def words_of(part: Part) -> str:
+    piece = part.pieces[0]
+    assert isinstance(piece, Paragraph)
+    return piece.text
+
+
 def test_what_is_said_word_for_word_and_at_a_glance_is_left_out(handbook: Handbook) -> None:
-    data = search_data(handbook, "en", SYNONYMS)
+    data = search_data(handbook, "en", render_all(handbook), SYNONYMS)
     _, page = next(handbook.guides_in("en"))
     shown = json.dumps(data["guides"][0], ensure_ascii=False)
     for kind in ("dialogue", "reaction", "avoid"):
         block = next(page.labelled(kind))
-        assert plain_text(block.title) in shown
-        assert plain_text(block.parts[-1].text) not in shown
+        assert block.title in shown
+        assert words_of(block.parts[-1]) not in shown
     glance = next(page.labelled("at-a-glance"))
-    assert plain_text(glance.parts[-1].text) not in shown
+    assert words_of(glance.parts[-1]) not in shown
 
 
 def test_only_the_languages_own_guides_are_in(handbook: Handbook) -> None:
+    pages = render_all(handbook)
     for language in handbook.languages:
-        data = search_data(handbook, language, SYNONYMS)
+        data = search_data(handbook, language, pages, SYNONYMS)
         titles = {guide["title"] for guide in data["guides"]}
         fronts = [page.front for _, page in handbook.guides_in(language)]
-        assert titles == {plain_text(front.title) for front in fronts if front}
+        assert titles == {front.title for front in fronts if front}
 
 
 def write_synonyms(docs: Path, text: str) -> list[str]:
@@ -128,8 +156,9 @@ def test_the_reviewed_lists_have_no_findings() -> None:
 
 
 def test_the_data_of_each_language_weigh_60_kb_at_most(real: Handbook) -> None:
+    pages = render_all(real)
     for language in real.languages:
         synonyms, _ = load_synonyms(real.root, language)
         assert synonyms is not None
-        text = json.dumps(search_data(real, language, synonyms), ensure_ascii=False)
+        text = json.dumps(search_data(real, language, pages, synonyms), ensure_ascii=False)
         assert len(gzip.compress(text.encode())) <= 60_000, language

@@ -3,8 +3,10 @@
 import pytest
 
 from bridgebook.handbook import Handbook
+from bridgebook.rendering import render_all
 from bridgebook.triage import Triage
-from bridgebook.triage_page import all_cards, show_questions
+from bridgebook.triage_page import all_cards
+from bridgebook.views import views
 from tests.helpers.handbook import SmallHandbook
 
 TRIAGE = Triage.model_validate(
@@ -100,8 +102,9 @@ def test_what_happened_outweighs_the_other_questions(real: Handbook) -> None:
 
 
 def test_the_page_shows_each_answer_with_its_guides(real: Handbook) -> None:
+    shown = views(real, render_all(real))
     for language in real.languages:
-        questions = tuple(show_questions(real, language))
+        questions = shown[language].questions
         assert {card.id for card in all_cards(questions)} == set(real.catalogue.scenario_ids)
         for question in questions:
             assert question.text != question.id
@@ -112,14 +115,16 @@ def test_the_page_shows_each_answer_with_its_guides(real: Handbook) -> None:
 
 def test_ids_stand_in_for_missing_words(small: SmallHandbook) -> None:
     small.remove("da/triage.yml")
-    (question,) = show_questions(small.load(), "da")
+    handbook = small.load()
+    (question,) = views(handbook, render_all(handbook))["da"].questions
     assert question.text == "what"
     assert [answer.text for answer in question.answers] == ["leaving", "unpaid"]
 
 
 def test_without_questions_there_is_nothing_to_show(small: SmallHandbook) -> None:
     small.write("triage.yml", "questions: []\n")
-    assert list(show_questions(small.load(), "en")) == []
+    handbook = small.load()
+    assert views(handbook, render_all(handbook))["en"].questions == ()
 
 
 def test_a_repeated_question_with_other_answers_is_no_crash(small: SmallHandbook) -> None:

@@ -6,9 +6,10 @@ from bridgebook.handbook import Handbook
 from bridgebook.interface import plural
 from bridgebook.problems import Problem, did_you_mean
 from bridgebook.provenance import Article
-from bridgebook.text import count_words, list_items
+from bridgebook.text import count_words, section_words
 from bridgebook.vocabulary import check_words, with_stand_ins
 from bridgebook.yaml_source import read_yaml
+from tests.helpers.markup import rendered
 
 RUSSIAN = {"one": "{n} неделя", "few": "{n} недели", "many": "{n} недель", "other": "{n} недели"}
 
@@ -25,14 +26,22 @@ def test_a_form_that_is_not_there_falls_back_to_other() -> None:
     assert plural({"other": "{n} weeks"}, 1, "en") == "1 weeks"
 
 
-def test_a_link_counts_as_its_text_and_an_apostrophe_joins() -> None:
-    assert count_words("Don’t [read this](a-b-c.md) twice, l’articolo") == 5
+def test_an_apostrophe_joins() -> None:
+    assert count_words("Don’t read this twice, l’articolo") == 5
 
 
-def test_list_items_are_counted_at_the_top_level_only() -> None:
-    text = "1. One\n2. Two\n   - nested\n\n- bullet\n* other"
-    assert list_items(text, ordered=True) == ["One", "Two"]
-    assert list_items(text, ordered=False) == ["bullet", "other"]
+def test_a_link_counts_as_its_text_and_a_template_not_at_all(handbook: Handbook) -> None:
+    template = (
+        "```template\nid: a\nchannel: email\nregister: formal\n---\nFive more words of it.\n```"
+    )
+    page = rendered(handbook, f"## Two words {{#prepare}}\n\n[Read this](a-b-c.md)\n\n{template}\n")
+    assert section_words(page.sections[1]) == 4
+
+
+def test_list_items_are_counted_at_the_top_level_only(handbook: Handbook) -> None:
+    lists = "1. One\n2. Two\n   - nested\n\n- bullet\n\n* other"
+    section = rendered(handbook, f"## Title {{#prepare}}\n\n{lists}\n").sections[1]
+    assert (section.steps, section.bullets) == (2, 2)
 
 
 def test_a_suggestion_comes_only_when_something_is_near() -> None:

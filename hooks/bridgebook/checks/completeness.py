@@ -1,13 +1,16 @@
 """Every scenario is complete in every language."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from bridgebook.catalogue import Measure
 from bridgebook.handbook import CATALOGUE, SCENARIOS, Handbook
-from bridgebook.page import Checklist, Heading, Labelled, Page, Provenance, Section
+from bridgebook.page import FrontMatter, Heading, Page, Provenance, Section
 from bridgebook.problems import Problem, did_you_mean
-from bridgebook.text import LINK, count_words, list_items, section_words
+from bridgebook.rendering import Rendered, RenderedSection
+from bridgebook.text import section_words
+
+Pages = Mapping[str, Rendered]
 
 MEASURED = {
     "glance": "at-a-glance cards with all three parts",
@@ -61,13 +64,17 @@ def check_sections(handbook: Handbook) -> Iterator[Problem]:
                 "Move it into a section, or remove it."
             )
             yield Problem(page.path, page.intro[0].line, "KB213", message)
-        yield from _check_headings(page)
         yield from _check_anchors(page, handbook)
+    for page in handbook.all_pages:
+        yield from _check_headings(page)
 
 
 def _check_headings(page: Page) -> Iterator[Problem]:
-    for section in page.sections:
-        for heading in (section.heading, *section.headings):
+    is_guide = isinstance(page.front, FrontMatter)
+    # Above a guide's first section nothing may stand at all.
+    intro = [] if is_guide else [thing for thing in page.intro if isinstance(thing, Heading)]
+    for headings in (intro, *((section.heading, *section.headings) for section in page.sections)):
+        for heading in headings:
             if heading.level == 1:
                 message = (
                     f'"{heading.text}" is a heading of level one; the title stands in the front '
@@ -123,15 +130,15 @@ def _check_anchors(page: Page, handbook: Handbook) -> Iterator[Problem]:
             yield Problem(page.path, page.body_line, "KB203", message)
 
 
-def check_section_minimums(handbook: Handbook) -> Iterator[Problem]:
+def check_section_minimums(handbook: Handbook, rendered: Pages) -> Iterator[Problem]:
     """Each section holds at least what the catalogue says makes it complete."""
     for page in handbook.guides.values():
         for rule in handbook.catalogue.sections:
-            section = page.section(rule.id)
-            if section is None:
+            section, shown = page.section(rule.id), rendered[page.path].section(rule.id)
+            if section is None or shown is None:
                 continue
             for what, minimum in rule.minimum.items():
-                found = measure(section, what)
+                found = measure(section, shown, what)
                 if found < minimum:
                     message = (
                         f'Section "{rule.id}" needs at least {minimum} {MEASURED[what]}, '
@@ -140,8 +147,8 @@ def check_section_minimums(handbook: Handbook) -> Iterator[Problem]:
                     yield Problem(page.path, section.heading.line, "KB207", message)
 
 
-def measure(section: Section, what: Measure) -> int:
-    """Count one thing in a section."""
+def measure(section: Section, shown: RenderedSection, what: Measure) -> int:
+    """Count one thing in a section: blocks as they were read, text as it is shown."""
     pairs = [*section.labelled("reaction"), *section.labelled("avoid")]
     items = [item for checklist in section.checklists for item in checklist.items]
     match what:
@@ -149,13 +156,13 @@ def measure(section: Section, what: Measure) -> int:
             cards = section.labelled("at-a-glance")
             return sum(len({part.key for part in card.parts}) == 3 for card in cards)
         case "words":
-            return count_words(section_words(section))
+            return section_words(shown)
         case "signs":
-            return sum(len(list_items(prose.text, ordered=False)) for prose in section.prose)
+            return shown.bullets
         case "steps":
-            return sum(len(list_items(prose.text, ordered=True)) for prose in section.prose)
+            return shown.steps
         case "links":
-            return sum(len(LINK.findall(prose.text)) for prose in section.prose)
+            return len(shown.links)
         case "items":
             return len(items)
         case "timed":
@@ -170,29 +177,21 @@ def measure(section: Section, what: Measure) -> int:
             return sum(isinstance(block, Provenance) for block in section.blocks)
 
 
-def check_unique_ids(handbook: Handbook) -> Iterator[Problem]:
+def check_unique_ids(handbook: Handbook, rendered: Pages) -> Iterator[Problem]:
     """No id stands twice on a page: an anchor leads to one place, a tick belongs to one item."""
-    for page in handbook.guides.values():
+    for page in handbook.all_pages:
         seen: dict[str, int] = {}
-        for identifier, line in _ids(page):
-            if identifier in seen:
+        told: set[int] = set()
+        for anchor in sorted(rendered[page.path].anchors, key=lambda anchor: anchor.line):
+            # One finding is enough for an id and those that are made from it.
+            if anchor.id in seen and anchor.line not in told:
+                told.add(anchor.line)
                 message = (
-                    f'Id "{identifier}" stands twice, first in line {seen[identifier]}. '
+                    f'Id "{anchor.id}" stands twice, first in line {seen[anchor.id]}. '
                     "Give one of the two another id, in every language."
                 )
-                yield Problem(page.path, line, "KB209", message)
-            seen.setdefault(identifier, line)
-
-
-def _ids(page: Page) -> Iterator[tuple[str, int]]:
-    required: list[tuple[str, int]] = []
-    for section in page.sections:
-        things: list[Heading | Labelled | Checklist] = [section.heading, *section.headings]
-        things += [b for b in section.blocks if isinstance(b, Labelled | Checklist)]
-        required += [(thing.id, thing.line) for thing in things]
-        items = (item for checklist in section.checklists for item in checklist.items)
-        required += [(item.id, item.line) for item in items]
-    yield from sorted(((i, line) for i, line in required if i), key=lambda pair: pair[1])
+                yield Problem(page.path, anchor.line, "KB209", message)
+            seen.setdefault(anchor.id, anchor.line)
 
 
 REQUIRED_PARTS = {

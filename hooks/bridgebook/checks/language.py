@@ -5,14 +5,16 @@ wrong about a text, the author excuses it in the line above: `<!-- KB801: why --
 """
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import accumulate
 
 from bridgebook.handbook import Handbook
 from bridgebook.page import Page
 from bridgebook.problems import Problem
+from bridgebook.rendering import Rendered
+from bridgebook.rendering.rendered import Text
 from bridgebook.wording import Wording
-
-HIDDEN = re.compile(r"\]\([^)]*\)|\{[#:][^}]*\}|<!--.*?-->|\{\{[^}]*\}\}|`[^`]*`")
 
 
 def check_register(handbook: Handbook) -> Iterator[Problem]:
@@ -42,17 +44,37 @@ def check_gender(handbook: Handbook) -> Iterator[Problem]:
                     yield from _unless_excused(page, line, "KB802", message, template.line)
 
 
-def check_terms_and_typography(handbook: Handbook) -> Iterator[Problem]:
+def check_terms_and_typography(
+    handbook: Handbook, rendered: Mapping[str, Rendered]
+) -> Iterator[Problem]:
     """A page uses the handbook's terms and its language's typography."""
     for page, wording in _worded(handbook, handbook.all_pages):
-        text = _page_text(page)
+        texts = sorted(rendered[page.path].texts, key=lambda text: text.line)
         for code, rules in (("KB803", wording.terms), ("KB804", wording.typography)):
             for pattern, instead in rules.items():
-                for line, found in _find(pattern, text, page.body_line):
+                for text, found, line in _find_in_texts(pattern, texts):
                     message = f'"{found}" should be {instead}.'
                     if code == "KB803":
                         message = f'"{found}" isn\'t a word of this handbook. Write "{instead}".'
-                    yield from _unless_excused(page, line, code, message, line)
+                    above = _template_line(page, text) or line
+                    yield from _unless_excused(page, line, code, message, above)
+
+
+def _find_in_texts(pattern: str, texts: Sequence[Text]) -> Iterator[tuple[Text, str, int]]:
+    """Give (text, what was found, line); all of a page's texts are searched at once."""
+    joined = "\n\n".join(text.bare for text in texts)
+    starts = list(accumulate((len(text.bare) + 2 for text in texts), initial=0))
+    for match in re.finditer(pattern, joined):
+        at = min(bisect_right(starts, match.start()), len(texts)) - 1
+        line = texts[at].line_at(match.start() - starts[at])
+        yield texts[at], match[0].strip() or match[0], line
+
+
+def _template_line(page: Page, text: Text) -> int:
+    """Give the line of the template that a text stands in, 0 outside of one."""
+    if text.role != "template":
+        return 0
+    return max((t.line for t in page.templates if t.line <= text.line), default=0)
 
 
 def _worded(
@@ -63,11 +85,6 @@ def _worded(
             yield page, wording
 
 
-def _page_text(page: Page) -> str:
-    """Give the body with what nobody reads (targets, ids, comments, values) blanked out."""
-    return HIDDEN.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), page.body)
-
-
 def _find(pattern: str, text: str, first_line: int) -> Iterator[tuple[int, str]]:
     for match in re.finditer(pattern, text):
         yield first_line + text.count("\n", 0, match.start()), match[0].strip() or match[0]
@@ -76,9 +93,8 @@ def _find(pattern: str, text: str, first_line: int) -> Iterator[tuple[int, str]]
 def _unless_excused(
     page: Page, line: int, code: str, message: str, excused_above: int
 ) -> Iterator[Problem]:
-    """Give the problem unless the line above says why it is none."""
-    index = excused_above - page.body_line - 1
-    lines = page.body.split("\n")
-    above = lines[index] if 0 <= index < len(lines) else ""
-    if not re.match(rf"^<!-- {code}: \S.* -->$", above.strip()):
-        yield Problem(page.path, line, code, message)
+    """Give the problem unless a comment in the line above says why it is none."""
+    for comment in page.comments:
+        if comment.end == excused_above - 1 and re.match(rf"{code}: \S", comment.text):
+            return
+    yield Problem(page.path, line, code, message)

@@ -2,16 +2,16 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from bridgebook.handbook import Handbook
 from bridgebook.page import Page, Template
 from bridgebook.placeholders import PLACEHOLDER, split_placeholders
 from bridgebook.problems import Problem, did_you_mean, one_of
-from bridgebook.reader import FENCE
+from bridgebook.rendering import Rendered
 from bridgebook.text import count_words
 
-BRACES = re.compile(r"\{\{.*?\}|\{\{\S*|\S*\}\}")
+BRACES = re.compile(r"\{\{.*?\}\}?|\{\{\S*|\S*\}\}")
 MARKUP = re.compile(r"^\s*(?:[-*+]\s|#{1,6}\s|>\s)|\*\*|__|\]\(|^\s*\|", re.MULTILINE)
 
 
@@ -117,29 +117,20 @@ def check_placeholders(handbook: Handbook) -> Iterator[Problem]:
                     yield Problem(page.path, line, "KB413", message)
 
 
-def check_no_placeholder_outside(handbook: Handbook) -> Iterator[Problem]:
+def check_no_placeholder_outside(
+    handbook: Handbook, rendered: Mapping[str, Rendered]
+) -> Iterator[Problem]:
     """No placeholder stands outside a template: nobody would fill it in."""
     for page in handbook.all_pages:
-        for line, text in _lines_outside(page):
-            if match := PLACEHOLDER.search(text) or BRACES.search(text):
+        for text in rendered[page.path].texts:
+            if text.role == "template":
+                continue
+            for match in BRACES.finditer(text.text):
                 message = (
                     f'Placeholder "{match[0]}" stands outside a template, where nobody '
                     "fills it in. Write the sentence without it."
                 )
-                yield Problem(page.path, line, "KB414", message)
-
-
-def _lines_outside(page: Page) -> Iterator[tuple[int, str]]:
-    """Give (line, text) of what stands on the page outside fenced blocks."""
-    fence = ""
-    for offset, text in enumerate(page.body.split("\n")):
-        mark = FENCE.match(text)
-        if fence:
-            fence = "" if text.strip().startswith(fence) else fence
-        elif mark:
-            fence = mark["fence"]
-        else:
-            yield page.body_line + offset, text
+                yield Problem(page.path, text.line_at(match.start()), "KB414", message)
 
 
 def check_plain_text(handbook: Handbook) -> Iterator[Problem]:

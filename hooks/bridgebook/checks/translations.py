@@ -6,6 +6,7 @@ from bridgebook.handbook import Handbook
 from bridgebook.page import Checklist, Item, Labelled, Page, Template
 from bridgebook.placeholders import used_placeholders
 from bridgebook.problems import Problem
+from bridgebook.rendering import Rendered
 from bridgebook.text import WORD
 
 # Below this, equal wording is a name or a set phrase rather than a forgotten translation.
@@ -120,11 +121,13 @@ def check_same_placeholders(handbook: Handbook) -> Iterator[Problem]:
             yield Problem(page.path, template.line, "KB502", message)
 
 
-def check_no_shared_paragraph(handbook: Handbook) -> Iterator[Problem]:
+def check_no_shared_paragraph(
+    handbook: Handbook, rendered: Mapping[str, Rendered]
+) -> Iterator[Problem]:
     """No paragraph is the same in two languages: one of them would be untranslated."""
     seen: dict[tuple[str, str], tuple[Page, int]] = {}
     for page in handbook.guides.values():
-        for line, paragraph in _paragraphs(page):
+        for line, paragraph in _paragraphs(rendered[page.path]):
             words = tuple(word.casefold() for word in WORD.findall(paragraph))
             if len(words) < SHARED_PARAGRAPH_WORDS:
                 continue
@@ -144,24 +147,11 @@ def _clip(text: str, length: int = 50) -> str:
     return folded if len(folded) <= length else folded[:length].rstrip() + "…"
 
 
-def _paragraphs(page: Page) -> Iterator[tuple[int, str]]:
-    for section in page.sections:
-        for prose in section.prose:
-            yield from _split(prose.text, prose.line)
-        for block in section.blocks:
-            match block:
-                case Labelled():
-                    yield block.line, block.title
-                    yield from ((part.line, part.text) for part in block.parts)
-                case Checklist():
-                    yield block.line, block.title
-                    yield from ((item.line, item.text) for item in block.items)
-                case Template():
-                    yield block.line, block.subject
-                    yield from _split(block.body, block.body_line)
-
-
-def _split(text: str, first_line: int) -> Iterator[tuple[int, str]]:
-    for offset, line in enumerate(text.split("\n")):
-        if line.strip():
-            yield first_line + offset, line
+def _paragraphs(rendered: Rendered) -> Iterator[tuple[int, str]]:
+    """Give (line, text); a template's text line by line, as its paragraphs stand."""
+    for text in sorted(rendered.texts, key=lambda text: text.line):
+        if text.role == "template":
+            lines = enumerate(text.text.split("\n"), text.line)
+            yield from ((line, shown) for line, shown in lines if shown.strip())
+        elif text.role != "heading":
+            yield text.line, text.text

@@ -2,37 +2,40 @@
 
 import hashlib
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from bridgebook.handbook import Handbook
 from bridgebook.problems import Problem
+from bridgebook.rendering import Rendered
 from bridgebook.text import WORD
 
 UNFINISHED = re.compile(r"\b(?:TODO|TBD|FIXME|XXX|lorem ipsum)\b", re.IGNORECASE)
 RUN_LENGTH = 8
 
 
-def check_nothing_left_to_do(handbook: Handbook) -> Iterator[Problem]:
-    """No note to oneself and no filler is left on a page."""
+def check_nothing_left_to_do(
+    handbook: Handbook, rendered: Mapping[str, Rendered]
+) -> Iterator[Problem]:
+    """No note to oneself and no filler is left on a page, not even in a comment."""
     for page in handbook.all_pages:
-        for offset, line in enumerate(page.body.split("\n")):
-            if match := UNFINISHED.search(line):
+        texts = [(text.text, text.line) for text in rendered[page.path].texts]
+        texts += [(comment.text, comment.line) for comment in page.comments]
+        for text, first in texts:
+            for match in UNFINISHED.finditer(text):
                 message = f'"{match[0]}" is left over. Write what belongs here.'
-                yield Problem(page.path, page.body_line + offset, "KB210", message)
+                line = first + text.count("\n", 0, match.start())
+                yield Problem(page.path, line, "KB210", message)
 
 
-def check_no_copied_run(handbook: Handbook) -> Iterator[Problem]:
+def check_no_copied_run(handbook: Handbook, rendered: Mapping[str, Rendered]) -> Iterator[Problem]:
     """No page has eight words in a row from a source article; an article's title may be quoted.
 
     The articles aren't in the project; only hashes of their runs are (see `hash_runs`).
     """
+    titles = [article.title for article in handbook.articles if article.title]
     for page in handbook.all_pages:
-        text = page.body
-        for article in handbook.articles:
-            if article.title:
-                text = text.replace(article.title, re.sub(r"\w", "_", article.title))
         last_line = 0
-        for run, line in runs(text, page.body_line):
+        for run, line in runs(_lines(rendered[page.path], titles)):
             if hash_run(run) in handbook.copied_runs and line > last_line + 1:
                 message = (
                     f'"{" ".join(run)}" stands like this in a source article. '
@@ -42,13 +45,18 @@ def check_no_copied_run(handbook: Handbook) -> Iterator[Problem]:
                 last_line = line
 
 
-def runs(text: str, first_line: int = 1) -> Iterator[tuple[tuple[str, ...], int]]:
+def _lines(rendered: Rendered, titles: list[str]) -> Iterator[tuple[int, str]]:
+    """Give (line, text) of all that stands on a page, without the titles it quotes."""
+    for text in sorted(rendered.texts, key=lambda text: text.line):
+        for line, shown in enumerate(text.text.split("\n"), text.line):
+            for title in titles:
+                shown = shown.replace(title, re.sub(r"\w", "_", title))
+            yield line, shown
+
+
+def runs(lines: Iterable[tuple[int, str]]) -> Iterator[tuple[tuple[str, ...], int]]:
     """Give every run of eight words, lower case, with the line it begins on."""
-    words = [
-        (match[0].casefold(), first_line + number)
-        for number, line in enumerate(text.split("\n"))
-        for match in WORD.finditer(line)
-    ]
+    words = [(match[0].casefold(), line) for line, text in lines for match in WORD.finditer(text)]
     for at in range(len(words) - RUN_LENGTH + 1):
         yield tuple(word for word, _ in words[at : at + RUN_LENGTH]), words[at][1]
 

@@ -5,14 +5,14 @@ cannot disagree. A block that is not closed, or not known, is a problem and
 never silent text.
 """
 
-import re
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from bridgebook.interface import Authoring
-from bridgebook.page import Block, Heading, Prose, Section
+from bridgebook.page import Heading, Prose, Section, Thing
 from bridgebook.reader.blocks import read_block
+from bridgebook.reader.comments import leave_out_comments
 from bridgebook.reader.fences import read_fence
+from bridgebook.reader.prose import read_pieces
 from bridgebook.reader.reading import (
     CLOSING,
     FENCE,
@@ -20,14 +20,11 @@ from bridgebook.reader.reading import (
     ODD_MARK,
     OPENING,
     Reading,
-    clip,
     report_odd_mark,
     split_attributes,
 )
 
-__all__ = ["FENCE", "Reading", "group_sections", "read_body"]
-
-UNDERLINE = re.compile(r"^(?:=+|-+)\s*$")
+__all__ = ["Reading", "group_sections", "read_body"]
 
 
 def read_body(
@@ -35,6 +32,7 @@ def read_body(
 ) -> Reading:
     """Read the lines of a page's body into headings, prose and blocks."""
     reading = Reading(path, authoring, first_line)
+    lines = leave_out_comments(reading, lines)
     at = 0
     while at < len(lines):
         line = lines[at]
@@ -45,7 +43,7 @@ def read_body(
             at += 1
         elif ODD_MARK.match(line):
             report_odd_mark(reading, at, line)
-            at += 1
+            at = _end_of_odd_block(lines, at)
         elif fence := FENCE.match(line):
             at = read_fence(reading, lines, at, fence)
         elif heading := HEADING.match(line):
@@ -59,24 +57,18 @@ def read_body(
     return reading
 
 
-def group_sections(
-    found: Iterable[Heading | Prose | Block],
-) -> tuple[list[Heading | Prose | Block], list[Section]]:
+def group_sections(found: Iterable[Thing]) -> tuple[list[Thing], list[Section]]:
     """Group what was found under its level-two headings; what comes before is the intro."""
-    intro: list[Heading | Prose | Block] = []
-    sections: list[Section] = []
+    intro: list[Thing] = []
+    sections: list[tuple[Heading, list[Thing]]] = []
     for thing in found:
         if isinstance(thing, Heading) and thing.level == 2:
-            sections.append(Section(thing))
-        elif not sections:
-            intro.append(thing)
-        elif isinstance(thing, Heading):
-            sections[-1] = replace(sections[-1], headings=(*sections[-1].headings, thing))
-        elif isinstance(thing, Prose):
-            sections[-1] = replace(sections[-1], prose=(*sections[-1].prose, thing))
+            sections.append((thing, []))
+        elif sections:
+            sections[-1][1].append(thing)
         else:
-            sections[-1] = replace(sections[-1], blocks=(*sections[-1].blocks, thing))
-    return intro, sections
+            intro.append(thing)
+    return intro, [Section(heading, tuple(things)) for heading, things in sections]
 
 
 def _read_prose(reading: Reading, lines: Sequence[str], start: int) -> int:
@@ -84,15 +76,23 @@ def _read_prose(reading: Reading, lines: Sequence[str], start: int) -> int:
     while at < len(lines) and not (
         ODD_MARK.match(lines[at]) or FENCE.match(lines[at]) or HEADING.match(lines[at])
     ):
-        if at > start and UNDERLINE.match(lines[at]) and lines[at - 1].strip():
-            message = (
-                f'"{clip(lines[at - 1].strip())}" is made a heading by the line below it. '
-                'Write "## Its words {#its-id}", or leave a line free between the two.'
-            )
-            reading.report(at - 1, "KB312", message)
         at += 1
-    text = "\n".join(lines[start:at])
-    if text.strip():
+    pieces = read_pieces(reading, [_without_tabs(line) for line in lines[start:at]], start)
+    if pieces:
         first = reading.first_line
-        reading.found.append(Prose(text, first + start, first + at - 1))
+        reading.found.append(Prose(pieces, first + start, first + at - 1))
     return at
+
+
+def _end_of_odd_block(lines: Sequence[str], start: int) -> int:
+    """Give where what was meant as a block ends: its lines need no findings of their own."""
+    for at in range(start + 1, len(lines)):
+        if CLOSING.match(lines[at]):
+            return at
+        if OPENING.match(lines[at]) or HEADING.match(lines[at]) or FENCE.match(lines[at]):
+            break
+    return start + 1
+
+
+def _without_tabs(line: str) -> str:
+    return line.expandtabs(4) if "\t" in line else line

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from bridgebook.page import Checklist, Item, Labelled, Part, Provenance, Time
 from bridgebook.problems import did_you_mean, one_of
+from bridgebook.reader.prose import read_pieces
 from bridgebook.reader.reading import (
     CLOSING,
     FENCE,
@@ -168,18 +169,19 @@ def _read_parts(reading: Reading, kind: str, lines: Sequence[str], offset: int) 
             )
             reading.report(offset + index, "KB305", message)
             break
-    for (index, match), following in zip(starts, [*starts[1:], (len(lines), None)], strict=True):
+    ends = [index for index, _ in starts[1:]] + [len(lines)]
+    for (index, match), end in zip(starts, ends[: len(starts)], strict=True):
         word = plain_label(match["label"])
         if word not in keys:
             hint = did_you_mean(match["label"], labels.values(), f"Use one of: {_labels(labels)}.")
             message = f'Label "{match["label"]}" isn\'t known in block "{kind}". {hint}'
             reading.report(offset + index, "KB303", message)
             continue
-        text = "\n".join([match["text"], *lines[index + 1 : following[0]]]).strip()
-        if not text:
+        pieces = read_pieces(reading, [match["text"], *lines[index + 1 : end]], offset + index)
+        if not pieces:
             message = f'Nothing follows the label "{match["label"]}" in block "{kind}". Write it.'
             reading.report(offset + index, "KB307", message)
-        yield Part(keys[word], match["label"], text, reading.first_line + offset + index)
+        yield Part(keys[word], match["label"], pieces, reading.first_line + offset + index)
 
 
 def _labels(labels: Mapping[str, str]) -> str:

@@ -42,6 +42,7 @@ def read_fence(reading: Reading, lines: Sequence[str], start: int, fence: re.Mat
 
 def _read_template(reading: Reading, lines: Sequence[str], offset: int, end: int) -> None:
     header: dict[str, str] = {}
+    places: dict[str, int] = {}
     divider = next((i for i, line in enumerate(lines) if line.strip() == "---"), None)
     if divider is None:
         message = (
@@ -58,6 +59,7 @@ def _read_template(reading: Reading, lines: Sequence[str], offset: int, end: int
             reading.report(offset + index, "KB401", f'"{key}" isn\'t known in a template. {hint}')
         else:
             header[key] = match["value"]
+            places[key] = index
     missing = [key for key in ("id", "channel", "register") if not header.get(key)]
     for key in missing:
         message = f'The template has no "{key}". Add a line "{key}: …" above "---".'
@@ -76,6 +78,7 @@ def _read_template(reading: Reading, lines: Sequence[str], offset: int, end: int
             subject=header.get("subject", ""),
             body=body,
             line=first + offset - 1,
+            subject_line=first + offset + places.get("subject", 0),
             body_line=first + offset + divider + 1,
             end=first + end,
         )

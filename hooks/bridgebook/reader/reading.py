@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field
 
 from bridgebook.interface import Authoring
-from bridgebook.page import Block, Heading, Prose
+from bridgebook.page import Block, Comment, Heading, Prose, Thing
 from bridgebook.problems import Problem
 
 OPENING = re.compile(r"^///\s+(?P<name>[^\s|]+)\s*(?:\|\s*(?P<title>.*?))?\s*$")
@@ -25,7 +25,9 @@ class Reading:
     path: str
     authoring: Authoring
     first_line: int = 1
-    found: list[Heading | Prose | Block] = field(default_factory=list)
+    found: list[Thing] = field(default_factory=list)
+    comments: list[Comment] = field(default_factory=list)
+    references: dict[str, tuple[str, str]] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
 
     def report(self, line: int, code: str, message: str) -> None:

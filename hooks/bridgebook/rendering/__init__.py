@@ -1,126 +1,186 @@
-"""Python-Markdown extension: from a guide's Markdown to HTML.
+"""From a page as it was read to what a reader gets, piece by piece.
 
-The reader finds the blocks, line by line; here each is swapped for a marker
-before Markdown sees it, and the marker is built into HTML elements afterwards.
-Markdown never parses our syntax a second time.
+Each piece of prose and each block becomes elements of its own, so that nothing an author
+forgets to close can swallow what follows. `render` depends on the page and the handbook
+alone, and gives plain values: it may run in any process, and its result may be kept.
 """
 
-import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from itertools import groupby
 from typing import Any
-from xml.etree.ElementTree import Element
+from xml.etree.ElementTree import Element, SubElement
 
-from markdown import Extension, Markdown
-from markdown.blockprocessors import BlockProcessor
-from markdown.preprocessors import Preprocessor
+from markdown import Markdown
 
+from bridgebook.addresses import adapt, is_guide
 from bridgebook.handbook import Handbook
-from bridgebook.page import Block, Checklist, Labelled, Provenance, Template
-from bridgebook.reader import read_body
+from bridgebook.page import (
+    Checklist,
+    FrontMatter,
+    Heading,
+    Labelled,
+    Page,
+    Prose,
+    ProseList,
+    Provenance,
+    Section,
+    Template,
+    Thing,
+)
+from bridgebook.placeholders import PLACEHOLDER
 from bridgebook.rendering.checklist import build_checklist
-from bridgebook.rendering.context import Context
+from bridgebook.rendering.context import Context, Written
 from bridgebook.rendering.desk import build_desk
+from bridgebook.rendering.inline import Found, inline
 from bridgebook.rendering.labelled import build_labelled
-from bridgebook.rendering.phrases import PhraseShower
+from bridgebook.rendering.phrases import SECTION, build_phrases
+from bridgebook.rendering.prose import build_prose
 from bridgebook.rendering.provenance import build_provenance
+from bridgebook.rendering.rendered import (
+    Anchor,
+    Rendered,
+    RenderedSection,
+    Text,
+)
 
-# Private-use characters: no author types them, and Markdown leaves them alone.
-MARK_START, MARK_END = "\ue000", "\ue001"
-# An author's note to the checks; no reader needs it.
-EXCUSE = re.compile(r"^<!-- KB\d{3}: .* -->\s*$")
-
-
-class BridgebookExtension(Extension):
-    """Render guides. Options: `handbook`, `language`, and `name`, the file name without .md."""
-
-    def __init__(self, **options: Any) -> None:
-        self.config = {
-            # Not None: Python-Markdown would turn the option into a boolean.
-            "handbook": ["", "the loaded handbook"],
-            "language": ["", "the page's language"],
-            "name": ["", "the page's file name without .md"],
-        }
-        super().__init__(**options)
-
-    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (Python-Markdown's name)
-        """Register what a page needs: ids in braces, better emphasis, tables, our blocks."""
-        md.registerExtensions(["attr_list", "tables", "pymdownx.betterem"], {})
-        handbook = self.getConfig("handbook")
-        if not isinstance(handbook, Handbook):
-            return
-        context = Context(handbook, self.getConfig("language"), self.getConfig("name"))
-        blocks = BlockSwapper(md, context)
-        # Above "html_block" (20), so that HTML in a template's text stays text.
-        md.preprocessors.register(blocks, "bridgebook-blocks", 28)
-        md.parser.blockprocessors.register(
-            BlockBuilder(md.parser, blocks), "bridgebook-blocks", 200
-        )
-        # Below "attr_list" (8), which gives headings their ids, and so below "inline" (20):
-        # a phrase is shown as people type it.
-        md.treeprocessors.register(PhraseShower(md, context), "bridgebook-phrases", 7)
+__all__ = ["Rendered", "RenderedSection", "render", "render_all"]
 
 
-class BlockSwapper(Preprocessor):
-    """Swap each block's lines for a marker, and keep the block for the builder."""
-
-    def __init__(self, md: Markdown, context: Context) -> None:
-        super().__init__(md)
-        self.context = context
-        self.groups: list[tuple[Block, ...]] = []
-
-    def run(self, lines: list[str]) -> list[str]:
-        """Give the lines with a marker in the place of each group of blocks."""
-        blocks = read_body("", lines, self.context.interface.authoring).blocks
-        self.groups = group_templates(blocks)
-        swapped: list[str] = []
-        at = 0
-        for number, group in enumerate(self.groups):
-            first, last = group[0].line - 1, group[-1].end
-            swapped += [*lines[at:first], "", f"{MARK_START}{number}{MARK_END}", ""]
-            at = last
-        return [line for line in [*swapped, *lines[at:]] if not EXCUSE.match(line)]
+def render_all(handbook: Handbook) -> dict[str, Rendered]:
+    """Render every page of every language; give {path: what it became}."""
+    return {page.path: render(page, handbook) for page in handbook.all_pages}
 
 
-class BlockBuilder(BlockProcessor):
-    """Build the HTML of the block that a marker stands for."""
-
-    def __init__(self, parser: Any, swapper: BlockSwapper) -> None:
-        super().__init__(parser)
-        self.swapper = swapper
-
-    def test(self, parent: Element, block: str) -> bool:
-        """Tell whether this is a marker of ours."""
-        return block.startswith(MARK_START)
-
-    def run(self, parent: Element, blocks: list[str]) -> None:
-        """Append the block's elements to the parent."""
-        number = int(blocks.pop(0).strip().strip(MARK_START + MARK_END))
-        group = self.swapper.groups[number]
-        context = self.swapper.context
-        match group[0]:
-            case Labelled() as labelled:
-                build_labelled(parent, labelled, self.parser, context)
-            case Checklist() as checklist:
-                build_checklist(parent, checklist, context)
-            case Provenance():
-                build_provenance(parent, context)
-            case Template():
-                variants = [block for block in group if isinstance(block, Template)]
-                build_desk(parent, variants, context)
+def render(page: Page, handbook: Handbook) -> Rendered:
+    """Render a page."""
+    inline().begin(page.references)
+    context = Context(handbook, page.language, page.name)
+    sections = [_render_section(None, page.intro, page, context)]
+    for section in page.sections:
+        phrases = page.front if is_guide(page) and section.id == SECTION else None
+        sections.append(_render_section(section, section.things, page, context, phrases))
+    return Rendered(tuple(sections))
 
 
-def group_templates(blocks: Sequence[Block]) -> list[tuple[Block, ...]]:
-    """Group the variants of one template that follow each other; other blocks stand alone."""
-    groups: list[tuple[Block, ...]] = []
-    for block in blocks:
-        last = groups[-1][0] if groups else None
-        if isinstance(block, Template) and isinstance(last, Template) and last.id == block.id:
-            groups[-1] = (*groups[-1], block)
-        else:
-            groups.append((block,))
-    return groups
+def _render_section(
+    section: Section | None,
+    things: tuple[Thing, ...],
+    page: Page,
+    context: Context,
+    phrases: object = None,
+) -> RenderedSection:
+    root, found, anchors = Element("div"), Found(), list[Anchor]()
+    for group in group_templates([section.heading, *things] if section else things):
+        at = len(root)
+        _build(root, group, context)
+        anchors += _anchors(root, at, group)
+    for element in [element for element in root.iter() if isinstance(element.text, Written)]:
+        inline().render(element, found)
+    _adapt_links(root, page, context.handbook)
+    _part_lines(root)
+    if isinstance(phrases, FrontMatter):
+        build_phrases(root, phrases, context)
+    lists = [
+        p for t in things if isinstance(t, Prose) for p in t.pieces if isinstance(p, ProseList)
+    ]
+    return RenderedSection(
+        id=section.id if section else "",
+        title=found.texts[0].text if section else "",
+        html=_write(root),
+        texts=(*found.texts, *_template_texts(things)),
+        links=tuple(found.links),
+        tags=tuple(found.tags),
+        anchors=tuple(anchors),
+        bullets=sum(len(each.items) for each in lists if not each.ordered),
+        steps=sum(len(each.items) for each in lists if each.ordered),
+    )
 
 
-def makeExtension(**options: Any) -> BridgebookExtension:  # noqa: N802 (Python-Markdown's name)
-    """Give the extension to Python-Markdown."""
-    return BridgebookExtension(**options)
+def group_templates(things: Iterable[Thing]) -> Iterator[tuple[Thing, ...]]:
+    """Group the variants of one template that follow each other; other things stand alone."""
+    last: object = None
+
+    def group(thing: Thing) -> object:
+        nonlocal last
+        last = thing.id if isinstance(thing, Template) else object()
+        return last
+
+    for _, things_alike in groupby(things, group):
+        yield tuple(things_alike)
+
+
+def _build(parent: Element, group: tuple[Thing, ...], context: Context) -> None:
+    match group[0]:
+        case Heading() as heading:
+            element = SubElement(parent, f"h{heading.level}")
+            if heading.id:
+                element.set("id", heading.id)
+            element.text = Written.at(heading.line, "heading", heading.text)
+        case Prose() as prose:
+            build_prose(parent, prose.pieces, "prose")
+        case Labelled() as labelled:
+            build_labelled(parent, labelled, context)
+        case Checklist() as checklist:
+            build_checklist(parent, checklist, context)
+        case Provenance():
+            build_provenance(parent, context)
+        case Template():
+            variants = [block for block in group if isinstance(block, Template)]
+            build_desk(parent, variants, context)
+
+
+def _anchors(root: Element, at: int, group: tuple[Thing, ...]) -> Iterator[Anchor]:
+    """Give the ids of what was just built; an item's stands on its own line."""
+    thing = group[0]
+    items = list(thing.items) if isinstance(thing, Checklist) else []
+    line = thing.line
+    found = [inner.get("id") for element in root[at:] for inner in element.iter()]
+    # A variant of a template that stands twice has a finding of its own.
+    for identifier in dict.fromkeys(found) if isinstance(thing, Template) else found:
+        if identifier:
+            if items and identifier == items[0].id:
+                line = items.pop(0).line
+            yield Anchor(identifier, line)
+
+
+def _adapt_links(root: Element, page: Page, handbook: Handbook) -> None:
+    for element in root.iter():
+        if element.tag in ("a", "img"):
+            name = "href" if element.tag == "a" else "src"
+            element.set(name, adapt(element.get(name) or "", page, handbook))
+
+
+def _template_texts(things: Iterable[Thing]) -> Iterator[Text]:
+    for thing in things:
+        if isinstance(thing, Template):
+            places = ((thing.subject_line, thing.subject), (thing.body_line, thing.body))
+            for line, text in places:
+                if text:
+                    bare = PLACEHOLDER.sub(lambda match: " " * len(match[0]), text)
+                    yield Text(text, line, "template", bare, is_subject=text is thing.subject)
+
+
+def _escape(text: str | None) -> str | None:
+    return text.replace("&", "&amp;") if text and "&" in text else text
+
+
+@lru_cache(maxsize=1)
+def _writer() -> Any:
+    return Markdown()
+
+
+def _part_lines(root: Element) -> None:
+    """Put each block on a line of its own, for people who read the source."""
+    _writer().treeprocessors["prettify"].run(root)
+
+
+def _write(root: Element) -> str:
+    """Write what stands in the element as HTML."""
+    for element in root.iter():  # The serializer leaves alone what looks like an entity.
+        element.text, element.tail = _escape(element.text), _escape(element.tail)
+        for name, value in element.items():
+            if "&" in value:
+                element.set(name, _escape(value) or "")
+    html: str = _writer().serializer(root)
+    return html[html.index(">") + 1 : html.rindex("<")].lstrip() if len(root) else ""

@@ -5,7 +5,7 @@ from xml.etree.ElementTree import Element
 
 from bridgebook.interface import plural
 from bridgebook.page import Checklist, Time
-from bridgebook.rendering.context import Context, add, literal
+from bridgebook.rendering.context import Context, Written, add, literal
 
 
 def build_checklist(parent: Element, checklist: Checklist, context: Context) -> None:
@@ -35,7 +35,8 @@ def build_checklist(parent: Element, checklist: Checklist, context: Context) -> 
         data_date=language.date,
     )
     head = add(section, "div", "kb-checklist__head")
-    add(head, "h3", "kb-checklist__title", checklist.title, id=title_id)
+    title = Written.at(checklist.line, "title", checklist.title)
+    add(head, "h3", "kb-checklist__title", title, id=title_id)
     add(head, "p", "kb-checklist__progress", data_part="progress", hidden="hidden")
     items = add(section, "ul", "kb-checklist__items")
     for item in checklist.items:
@@ -51,7 +52,8 @@ def build_checklist(parent: Element, checklist: Checklist, context: Context) -> 
             time = add(text, "span", "kb-item__time", data_time=str(item.time))
             add(time, "span", text=literal(write_time(item.time, context)))
             add(time, "span", data_part="day", hidden="hidden")
-        add(text, "span", text=item.text, id=f"{item.id}-text", data_part="what")
+        what = Written.at(item.line, "item", item.text)
+        add(text, "span", text=what, id=f"{item.id}-text", data_part="what")
         skip = add(row, "button", "kb-item__skip", literal(words.skip), type="button")
         skip.set("data-skip", item.id)
         skip.set("aria-describedby", f"{item.id}-text")

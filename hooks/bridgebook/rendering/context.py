@@ -1,12 +1,13 @@
-"""What the builders need to know about the page they build."""
+"""What the builders need to know about the page they build, and how they put it together."""
 
 from dataclasses import dataclass
+from typing import Literal, Self
 from xml.etree.ElementTree import Element, SubElement
-
-from markdown.util import AtomicString
 
 from bridgebook.handbook import Handbook
 from bridgebook.interface import Interface
+
+Role = Literal["heading", "prose", "title", "part", "item", "template"]
 
 
 @dataclass(frozen=True)
@@ -23,8 +24,22 @@ class Context:
         return self.handbook.interfaces[self.language]
 
 
+class Written(str):
+    """Text as its author wrote it: the only kind whose inline Markdown is rendered."""
+
+    line: int
+    role: Role
+
+    @classmethod
+    def at(cls, line: int, role: Role, text: str) -> Self:
+        """Give the text with the line it begins on and the part it plays on the page."""
+        written = cls(text)
+        written.line, written.role = line, role
+        return written
+
+
 def add(parent: Element, tag: str, classes: str = "", text: str = "", **attributes: str) -> Element:
-    """Append an element; `text` is Markdown's inline syntax. `data_x` becomes `data-x`."""
+    """Append an element; its text is shown as it is, unless `Written`. `data_x`: `data-x`."""
     named = {name.rstrip("_").replace("_", "-"): value for name, value in attributes.items()}
     element = SubElement(parent, tag, {"class": classes, **named} if classes else named)
     element.text = text
@@ -32,5 +47,5 @@ def add(parent: Element, tag: str, classes: str = "", text: str = "", **attribut
 
 
 def literal(text: str) -> str:
-    """Mark text that Markdown must leave as it is."""
-    return AtomicString(text)
+    """Give text that is shown as it is."""
+    return text

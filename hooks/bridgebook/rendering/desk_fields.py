@@ -25,8 +25,9 @@ def build_fields(parent: Element, variants: Sequence[Template], context: Context
 
 def _in_other_languages(template: str, context: Context) -> Iterator[Template]:
     """Give the template's texts in every language: a message may be in another than the page."""
-    for (_, name), guide in context.handbook.guides.items():
-        if name == context.name:
+    handbook = context.handbook
+    for language in handbook.languages:
+        if guide := handbook.guides.get((language, context.name)):
             yield from (variant for variant in guide.templates if variant.id == template)
 
 
@@ -72,7 +73,7 @@ def _hint(words: PlaceholderWords, context: Context) -> str:
     if not words.example:
         return words.hint
     pattern = context.interface.desk.hint_with_example
-    return pattern.format(hint=words.hint, example=words.example)
+    return pattern.replace("{hint}", words.hint).replace("{example}", words.example)
 
 
 def _build_currencies(parent: Element, context: Context) -> None:

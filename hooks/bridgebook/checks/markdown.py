@@ -1,0 +1,74 @@
+"""Markdown means what its author expects: what this handbook doesn't render isn't there."""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from bridgebook.handbook import Handbook
+from bridgebook.problems import Problem
+from bridgebook.reader.reading import clip
+from bridgebook.rendering import Rendered
+from bridgebook.rendering.inline import ATTRIBUTES
+from bridgebook.rendering.rendered import Tag
+
+# What is left of a text's marks once it is rendered, and what to do about it.
+MARKS = {
+    r"\[\^[^\]\s]+\]": "Footnotes aren't known here. Say it in the sentence, or leave it out.",
+    r"!\[[^\]\n]*\]": "Write a picture as ![what it shows](its-file.png).",
+    r"\[[^\[\]\n]+\] \([^()\s]+\)": "Write the two brackets of a link without a space between.",
+    r"\[[^\[\]\n]*\]\[[^\[\]\n]*\]|\[\[[^\]\n]+\]\]": (
+        "No address has this name. Write [its words](page.md)."
+    ),
+    r"\]\([^)\n]*\)?": "Write a link as [its words](page.md).",
+    r"\{[:#.%][^}\n]*\}?": "Attributes in braces belong to headings, blocks and items only.",
+    r"(?<![\w:]):[a-z][a-z0-9_+-]*:(?![\w:])": "Write the character itself, or leave it out.",
+    r"\*\*|(?<!\w)__|__(?!\w)|~~|==|\^\^|\+\+|`": (
+        "Close it in the same paragraph, or write a backslash before it."
+    ),
+}
+MARK = re.compile("|".join(f"({pattern})" for pattern in MARKS))
+ADVICE = tuple(MARKS.values())
+
+
+def check_no_mark_is_left(
+    handbook: Handbook, rendered: Mapping[str, Rendered]
+) -> Iterator[Problem]:
+    """A text shows no marks: those that do nothing here are told, and what to write instead."""
+    for page in handbook.all_pages:
+        for text in rendered[page.path].texts:
+            if text.role == "template":
+                continue
+            for match in MARK.finditer(text.bare):
+                message = (
+                    f'"{clip(match[0])}" does nothing here and would be shown as it is. '
+                    f"{ADVICE[(match.lastindex or 1) - 1]}"
+                )
+                yield Problem(page.path, text.line_at(match.start()), "KB314", message)
+
+
+def check_html(handbook: Handbook, rendered: Mapping[str, Rendered]) -> Iterator[Problem]:
+    """HTML is a few tags within a sentence, closed there; all else has its own Markdown."""
+    for page in handbook.all_pages:
+        for tag in rendered[page.path].tags:
+            if problem := _problem_with(tag):
+                yield Problem(page.path, tag.line, *problem)
+
+
+def _problem_with(tag: Tag) -> tuple[str, str] | None:
+    if tag.name in ("a", "img") and not tag.end:
+        attribute = "href" if tag.name == "a" else "src"
+        target = dict(tag.attributes).get(attribute, "")
+        return "KB606", (
+            f'The link "{target}" is written as HTML, so its address won\'t be adapted. '
+            f"Write it as Markdown: [its words]({target})."
+        )
+    if not tag.shown:
+        if tag.end:
+            return None  # What it should close has its own finding.
+        return "KB315", (
+            f"The HTML \"<{tag.name}>\" isn't known here, or isn't closed in its paragraph, and "
+            "would be shown as it is. Write it as Markdown, or as a block."
+        )
+    for name, _ in tag.attributes:
+        if name not in ATTRIBUTES:
+            return "KB315", f'The HTML "<{tag.name}>" can\'t have "{name}" here. Remove it.'
+    return None

@@ -1,0 +1,131 @@
+"""What a page became: the HTML, and all that the rules, the search and the frame ask about it.
+
+Plain values only, so that a page can be rendered in another process, and kept.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from bridgebook.rendering.context import Role
+
+
+@dataclass(frozen=True)
+class Link:
+    """A link or, if `is_image`, a picture: its target as the author wrote it."""
+
+    target: str
+    text: str
+    line: int
+    is_image: bool = False
+
+
+@dataclass(frozen=True)
+class Pointer:
+    """Where in a text a link's words stand, and where it leads."""
+
+    start: int
+    end: int
+    target: str
+
+
+@dataclass(frozen=True)
+class Text:
+    """A run of text as a reader sees it; its line ends are those of the source.
+
+    `bare` is the same without what is meant literally (code, escaped characters): a mark
+    of Markdown that is left in it was meant to do something.
+    """
+
+    text: str
+    line: int
+    role: Role
+    bare: str
+    pointers: tuple[Pointer, ...] = ()
+    is_subject: bool = False
+
+    def line_at(self, position: int) -> int:
+        """Give the line of the source on which a character stands."""
+        return self.line + self.text.count("\n", 0, position)
+
+
+@dataclass(frozen=True)
+class Tag:
+    """An HTML tag that the author wrote. `end`: "</b>"; `shown`: it became an element."""
+
+    name: str
+    attributes: tuple[tuple[str, str], ...]
+    line: int
+    end: bool
+    shown: bool
+
+
+@dataclass(frozen=True)
+class Anchor:
+    """An id on the page, with the line of what has it."""
+
+    id: str
+    line: int
+
+
+@dataclass(frozen=True)
+class RenderedSection:
+    """A section, or what stands above the first one (then `id` is "").
+
+    `bullets` and `steps` count the items at the top level of lists in prose.
+    """
+
+    id: str
+    title: str
+    html: str
+    texts: tuple[Text, ...]
+    links: tuple[Link, ...]
+    tags: tuple[Tag, ...]
+    anchors: tuple[Anchor, ...]
+    bullets: int
+    steps: int
+
+
+@dataclass(frozen=True)
+class Rendered:
+    """A page, section by section; the first one is what stands above all headings."""
+
+    sections: tuple[RenderedSection, ...]
+
+    @property
+    def html(self) -> str:
+        """The whole page's content."""
+        return join_html(self.sections).rstrip()
+
+    @property
+    def toc(self) -> tuple[tuple[str, str], ...]:
+        """(id, title) of each section."""
+        return tuple((section.id, section.title) for section in self.sections[1:] if section.id)
+
+    @property
+    def texts(self) -> Iterator[Text]:
+        """Everything an author wrote, as shown, in the order of the page."""
+        return (text for section in self.sections for text in section.texts)
+
+    @property
+    def links(self) -> Iterator[Link]:
+        """Every link and picture."""
+        return (link for section in self.sections for link in section.links)
+
+    @property
+    def tags(self) -> Iterator[Tag]:
+        """Every HTML tag that the author wrote."""
+        return (tag for section in self.sections for tag in section.tags)
+
+    @property
+    def anchors(self) -> Iterator[Anchor]:
+        """Every id."""
+        return (anchor for section in self.sections for anchor in section.anchors)
+
+    def section(self, anchor: str) -> RenderedSection | None:
+        """Give the section with that anchor."""
+        return next((section for section in self.sections[1:] if section.id == anchor), None)
+
+
+def join_html(sections: tuple[RenderedSection, ...]) -> str:
+    """Give the HTML of some sections, one below the other."""
+    return "".join(section.html for section in sections)
