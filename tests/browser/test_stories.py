@@ -183,6 +183,27 @@ def test_a_search_by_keys_leads_to_a_guide(tab: Page, site: Site) -> None:
 
 
 @both_engines
+def test_the_tab_key_passes_the_search(tab: Page, site: Site) -> None:
+    tab.goto(site.url(GUIDE))
+    field = tab.locator("input[name=query]")
+    for key, after in (("Tab", True), ("Shift+Tab", False)):
+        tab.keyboard.press("Control+K")
+        expect(field).to_be_focused()
+        tab.keyboard.press(key)
+        focus = tab.locator("header :focus")
+        expect(focus).to_have_count(1)
+        expect(focus).not_to_have_attribute("name", "query")
+        assert (
+            focus.evaluate(
+                "(e, field) => Boolean(field.compareDocumentPosition(e)"
+                " & Node.DOCUMENT_POSITION_FOLLOWING)",
+                field.element_handle(),
+            )
+            == after
+        )
+
+
+@both_engines
 def test_questions_lead_to_a_guide(tab: Page, site: Site) -> None:
     tab.goto(site.url("find/", "da"))
     tab.get_by_label("Kunden betaler ikke").click()

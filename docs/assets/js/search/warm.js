@@ -20,6 +20,7 @@ function wakeSearch(field) {
   let opener = null;
   /** @type {Promise<{enter: () => void} | undefined> | undefined} */
   let waking;
+  let leaving = false;
   let failures = 0;
 
   function open() {
@@ -65,7 +66,10 @@ function wakeSearch(field) {
    */
   function closeByKey({ key, isComposing }) {
     if (isComposing || (key !== "Escape" && key !== "Tab")) return;
+    // The Tab key leaves the field itself: from nowhere Firefox would go back to it, for ever.
+    leaving = key === "Tab";
     if (toggle.checked) toggle.click();
+    leaving = false;
     if (key === "Escape" && opener instanceof HTMLElement) opener.focus();
   }
 
@@ -85,7 +89,10 @@ function wakeSearch(field) {
     opener = relatedTarget;
     open();
   });
-  toggle.addEventListener("change", () => (toggle.checked ? field.focus() : field.blur()));
+  toggle.addEventListener("change", () => {
+    if (toggle.checked) field.focus();
+    else if (!leaving) field.blur();
+  });
   field.addEventListener("input", wake);
   dialog?.addEventListener("keydown", closeByKey);
   field.form?.addEventListener("submit", async (event) => {
