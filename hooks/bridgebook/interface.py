@@ -230,6 +230,7 @@ class Site(Words):
     skip: str
     home: str
     menu: str
+    close: str
     header: str
     navigation: str
     on_this_page: str

@@ -1,8 +1,11 @@
 """Small screens, large letters, paper: the words stay readable."""
 
+from collections.abc import Mapping
+
 import pytest
 from playwright.sync_api import Page, expect
 
+from bridgebook.interface import Interface
 from tests.browser.conftest import Reader
 from tests.conftest import NewContext
 from tests.helpers.site import Site
@@ -57,7 +60,6 @@ CUT_OFF = """[...document.querySelectorAll('main *, header *, footer *')].filter
   const hides = (axis) => /hidden|clip/.test(style[`overflow${axis}`]);
   if (!e.checkVisibility() || !e.textContent.trim()) return false;
   if (e.clientWidth <= 1) return false; // Read out, not shown.
-  if (e.getBoundingClientRect().right <= 0) return false; // The closed drawer.
   return (hides("X") && e.scrollWidth > e.clientWidth + 1) ||
     (hides("Y") && e.scrollHeight > e.clientHeight + 1);
 }).map(e => e.outerHTML.slice(0, 120))"""
@@ -75,11 +77,9 @@ def test_wider_spacing_of_the_text_cuts_nothing_off(reader: Reader) -> None:
         )
         assert overflow(page) == [], path
         assert page.evaluate(CUT_OFF) == [], path
-    drawer = page.locator("label[for=__drawer]:visible")
-    if drawer.count():
-        drawer.first.click()
-        expect(page.locator(".kb-drawer")).to_be_in_viewport()
-        assert page.evaluate(CUT_OFF) == [], "drawer"
+    page.get_by_role("button", name=reader.words.site.menu, exact=True).click()
+    expect(page.locator("dialog[open]")).to_be_in_viewport()
+    assert page.evaluate(CUT_OFF) == [], "menu"
 
 
 def test_nothing_moves_for_a_reader_who_asked_for_less_motion(
@@ -112,13 +112,13 @@ def test_paper_shows_empty_boxes_and_nothing_of_the_frame(page: Page, site: Site
 
 
 def test_the_scheme_follows_the_system_and_a_choice_is_remembered(
-    new_context: NewContext, site: Site
+    new_context: NewContext, site: Site, words: Mapping[str, Interface]
 ) -> None:
     page = new_context(color_scheme="dark").new_page()
     page.goto(site.url(GUIDE))
     body = page.locator("body")
     expect(body).to_have_attribute("data-md-color-scheme", "slate")
-    page.locator("[data-md-component=palette] label:visible").click()
+    page.get_by_role("button", name=words["en"].site.to_light, exact=True).click()
     expect(body).to_have_attribute("data-md-color-scheme", "default")
     page.emulate_media(color_scheme="light")  # Day comes, and the system agrees with the choice.
     page.goto(site.url())

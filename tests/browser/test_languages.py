@@ -46,12 +46,12 @@ def test_a_reader_who_prefers_another_language_is_offered_it_and_not_redirected(
     page = new_context(locale="it-IT").new_page()
     page.goto(site.url(GUIDE) + "#avoid")
     assert page.url == site.url(GUIDE) + "#avoid"
-    offer = page.locator("[data-language-offer]")
+    offer = page.get_by_role("complementary")
     expect(offer).to_have_attribute("lang", "it")
     expect(offer.get_by_role("link")).to_have_text(words["it"].language_offer.exists)
     offer.get_by_role("link").click()
     page.wait_for_url(site.url(GUIDE, "it") + "#avoid")
-    expect(page.locator("[data-language-offer]")).to_be_hidden()
+    expect(page.get_by_role("complementary")).to_be_hidden()
 
 
 def test_an_offer_that_was_closed_does_not_come_back(
@@ -59,7 +59,7 @@ def test_an_offer_that_was_closed_does_not_come_back(
 ) -> None:
     page = new_context(locale="da-DK").new_page()
     page.goto(site.url())
-    offer = page.locator("[data-language-offer]")
+    offer = page.get_by_role("complementary")
     offer.get_by_role("button", name=words["da"].language_offer.dismiss).click()
     expect(offer).to_be_hidden()
     page.goto(site.url(GUIDE))
@@ -73,4 +73,4 @@ def test_a_reader_of_a_fifth_language_is_offered_nothing(
     page = new_context(locale="fi-FI").new_page()
     page.goto(site.url(GUIDE, "it"))
     expect(page.locator("[data-part=controls]").first).to_be_visible()
-    expect(page.locator("[data-language-offer]")).to_be_hidden()
+    expect(page.get_by_role("complementary")).to_be_hidden()

@@ -29,7 +29,9 @@ AWAKE = {
     "desk.js": "[data-desk] > :is([data-part=controls], [data-part=actions])",
     "filter-cards.js": "[data-filter-cards]",
     "forget.js": "[data-forget] > button",
-    "language-offer.js": "[data-language-offer]",
+    "language-offer.js": "[data-language-offer] + aside",
+    "menu.js": "[data-open-menu]",
+    "scheme.js": "[data-scheme-switch]",
     "search/warm.js": "input[name=query], [data-open-search]",
     "progress.js": ".kb-page-head__progress, [data-handbook-progress], "
     "[data-scenario=client-is-leaving] > .kb-card__progress",
@@ -49,14 +51,18 @@ def imports(script: str) -> Iterator[str]:
 
 
 def seen(page: Page, selector: str) -> list[bool]:
-    """Say of each element whether it can be seen: all scripts ran before the page was loaded."""
-    return [element.is_visible() for element in page.locator(selector).all()]
+    """Say of each element whether it can be seen: all scripts ran before the page was loaded.
+
+    Where there is none, there is nothing to see.
+    """
+    return [element.is_visible() for element in page.locator(selector).all()] or [False]
 
 
 @pytest.fixture
 def returning(new_context: NewContext, site: Site) -> Page:
     """A reader who has two clients, has ticked something, and prefers another language."""
-    page = new_context(locale="da").new_page()
+    # As wide as a window may be that still has the menu.
+    page = new_context(locale="da", viewport={"width": 1200, "height": 720}).new_page()
     page.goto(site.url("case-file/"))
     page.locator("[data-case-file] [data-part=add]").click()
     page.goto(site.url(GUIDE))

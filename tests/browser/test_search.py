@@ -283,17 +283,6 @@ def test_opened_again_by_key_new_words_replace_the_old(page: Page, site: Site) -
     expect(page.locator(FIELD)).to_have_value("tired")
 
 
-def test_the_menu_closes_when_the_search_opens(page: Page, site: Site) -> None:
-    page.set_viewport_size({"width": 390, "height": 844})
-    page.goto(site.url())
-    page.locator("label.md-header__button[for=__drawer]").click()
-    page.keyboard.press("Control+k")
-    expect(page.locator("#__drawer")).not_to_be_checked()
-    expect(page.locator(FIELD)).to_be_focused()
-    page.keyboard.press("Escape")
-    expect(page.locator("#__search")).not_to_be_checked()
-
-
 def test_each_group_of_results_is_named_after_its_guide(page: Page, site: Site) -> None:
     search(page, site, "it", "fatture")
     groups = page.locator(f"{LIST} > [role=group]").all()

@@ -16,7 +16,7 @@ export function languageToOffer(preferred, available, current) {
   return first && first !== current ? first : null;
 }
 
-export function wakeLanguageOffer(offer) {
+export function wakeLanguageOffer(template) {
   const links = [...document.querySelectorAll("a[data-language][data-offer]")];
   const language = languageToOffer(
     navigator.languages,
@@ -27,6 +27,7 @@ export function wakeLanguageOffer(offer) {
   const closed = Array.isArray(kept) ? kept : [];
   if (!language || closed.includes(language)) return;
 
+  const offer = template.content.firstElementChild.cloneNode(true);
   const source = links.find((link) => link.dataset.language === language);
   const link = offer.querySelector("[data-part=link]");
   const dismiss = offer.querySelector("[data-part=dismiss]");
@@ -39,10 +40,10 @@ export function wakeLanguageOffer(offer) {
   dismiss.setAttribute("aria-label", source.dataset.offerDismiss);
   dismiss.addEventListener("click", () => {
     storage.set(KEY, [...closed, language]);
-    offer.hidden = true;
+    offer.remove();
   });
   offer.lang = language;
-  offer.hidden = false;
+  template.after(offer);
 }
 
 for (const offer of document.querySelectorAll("[data-language-offer]")) {

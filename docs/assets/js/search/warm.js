@@ -13,7 +13,6 @@ if (field instanceof HTMLInputElement) wakeSearch(field);
 /** @param {HTMLInputElement} field */
 function wakeSearch(field) {
   const toggle = /** @type {HTMLInputElement} */ (document.getElementById("__search"));
-  const drawer = /** @type {HTMLInputElement} */ (document.getElementById("__drawer"));
   const dialog = /** @type {HTMLElement | null} */ (field.closest("[role=dialog]"));
   const results = /** @type {HTMLElement} */ (document.getElementById("kb-search-results"));
   /** @type {EventTarget | null} */
@@ -24,7 +23,7 @@ function wakeSearch(field) {
   let failures = 0;
 
   function open() {
-    if (drawer.checked) drawer.click();
+    /** @type {HTMLDialogElement | null} */ (document.querySelector("dialog[open]"))?.close();
     if (!toggle.checked) toggle.click();
     wake();
   }

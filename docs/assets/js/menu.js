@@ -1,0 +1,19 @@
+// @ts-check
+/** The menu opens as a dialog. Until this has come, a link to the list of guides stands there. */
+
+import { closeByClick, openDialog } from "./dialog.js";
+
+/** @param {HTMLDialogElement} dialog */
+export function wakeMenu(dialog) {
+  const link = /** @type {HTMLElement} */ (document.querySelector("[data-menu-link]"));
+  const button = /** @type {HTMLElement} */ (document.querySelector("[data-open-menu]"));
+  button.addEventListener("click", () => openDialog(dialog, button));
+  closeByClick(dialog);
+  button.hidden = false;
+  if (link === document.activeElement) button.focus();
+  link.hidden = true;
+}
+
+for (const dialog of document.querySelectorAll("dialog[data-menu]")) {
+  queueMicrotask(() => wakeMenu(/** @type {HTMLDialogElement} */ (dialog)));
+}
