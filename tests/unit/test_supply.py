@@ -11,7 +11,11 @@ import yaml
 from tests.helpers.handbook import ROOT
 
 WORKFLOWS = sorted((ROOT / ".github/workflows").glob("*.yml"))
-VENDORED = sorted(path.parent for path in ROOT.glob("*/**/vendor/*/VERSION"))
+VENDORED = sorted(
+    path.parent
+    for folder in ("benchmarks", "docs")
+    for path in (ROOT / folder).glob("**/vendor/*/VERSION")
+)
 # What a whole licence says at its beginning, in its middle and at its end.
 WHOLE = {
     "Apache-2.0": (
