@@ -1,4 +1,4 @@
-"""Publish the scripts without their comments.
+"""Publish the scripts without their comments and indentation.
 
 `on_files` fires once per language (static-i18n builds each in a nested build), each time
 with files of its own; static-i18n, at priority -100, wants to know where each lies in docs/.

@@ -1,18 +1,18 @@
-"""Take the comments out of a script, so that types and reasons cost readers nothing.
+"""Take comments and indentation out of a script: types and reasons cost readers nothing.
 
-Only comments that have their lines to themselves, which is how Biome leaves them; a line
-inside a template literal must not begin like one. What is left keeps its line numbers.
+Only comments that have their lines to themselves, which is how Biome leaves them. A template
+literal must stay on its line: inside it both would be text. What is left keeps its line numbers.
 """
 
 
 def without_comments(script: str) -> str:
-    """Give the script with an empty line for each line of comment."""
+    """Give the script, not indented, with an empty line for each line of comment."""
     lines: list[str] = []
     comment: list[str] = []
     for line in script.splitlines():
         text = line.strip()
         if not comment and not text.startswith("/*"):
-            lines.append("" if text.startswith("//") else line)
+            lines.append("" if text.startswith("//") else line.lstrip())
             continue
         comment.append(line)
         if "*/" in text:

@@ -3,16 +3,19 @@
  * beside a field stands what was understood of it.
  */
 
-import { withoutCurrency } from "./amounts.js";
 import { casebook } from "./casebook.js";
 import { today } from "./dates.js";
-import { keptAmount, notesOn, writeValue } from "./values.js";
+import * as values from "./values.js";
 import { fill } from "./words.js";
 
-export function wakeFields(desk) {
+/** Wake the fields of a desk; rejects where what reads amounts can't be had. */
+export async function wakeFields(desk) {
   const { root, say } = desk;
   const fields = new Map([...root.querySelectorAll("[data-field]")].map(readField));
-  let values = {};
+  const hasAmounts = [...fields.values()].some(({ currency }) => currency);
+  const amounts = hasAmounts ? await import("./value-amount.js") : {};
+  const kinds = { ...values, ...amounts };
+  let kept = {};
 
   function readField(field) {
     const input = field.querySelector("[data-kind]");
@@ -27,45 +30,43 @@ export function wakeFields(desk) {
     if (control.value !== value) control.value = value;
   };
 
-  /** What is kept of a field that holds what it holds now. */
-  function valueOf({ input, currency, currencies }) {
+  /** What is to be kept of a field in which the control changed. */
+  function toKeep({ input, currency, currencies }, control) {
     if (!currency) return input.value;
-    return keptAmount(input.value, { chosen: [currency.value, currencies[0]], currencies });
+    const choice = { chosen: [currency.value, currencies[0]], currencies };
+    const read = control === currency ? amounts.keptInCurrency : amounts.keptAmount;
+    return read(input.value, choice);
   }
 
   root.addEventListener("input", ({ target }) => {
     const field = fields.get(target.closest("[data-field]")?.dataset.field);
     if (!field) return;
-    // The currency chosen last counts, not the one that was typed before.
-    if (target === field.currency && valueOf(field).currency !== target.value) {
-      field.input.value = withoutCurrency(field.input.value);
-    }
-    const isKept = casebook.changeCase((client) => (client.values[field.value] = valueOf(field)));
+    const value = toKeep(field, target);
+    const isKept = casebook.changeCase((client) => (client.values[field.value] = value));
     desk.status(isKept ? "" : say.sayNotSaved);
   });
 
-  // What was no year yet while it was typed may be none at all.
-  root.addEventListener("focusout", showNotes);
-
   const inputOf = (name) => fields.get(name)?.input;
-  const labelOf = (name) => inputOf(name).labels[0].textContent;
 
-  function notesFor(name, field) {
+  function notesOn(name, field) {
     // Nothing is wrong yet with a year of which the first digits are typed.
     const isTyping = field.input === document.activeElement && field.input.value.startsWith("0");
     if (field.kind === "date" && isTyping) return [];
     // A day that the message doesn't name says nothing about this one.
-    const known = desk.asksFor(field.after) ? values : { [name]: values[name] };
-    return notesOn(known, name, field, desk.letter.dataset, today());
+    const earlier = desk.asksFor(field.after) ? kept[field.after] : undefined;
+    return kinds[field.kind].notes(kept[name], field, desk.letter.dataset, today(), earlier);
   }
 
   /** Say beside each field what was understood, or why its gap stays open. */
   function showNotes() {
     for (const [name, field] of fields) {
       if (!field.note) continue;
-      const notes = notesFor(name, field);
+      const notes = notesOn(name, field);
       const words = notes.map((note) =>
-        fill(say[note.words], { amount: note.amount, field: note.field && labelOf(note.field) }),
+        fill(say[note.words], {
+          amount: note.amount,
+          field: inputOf(note.field)?.labels[0].textContent,
+        }),
       );
       // Said again only if it changes.
       if (field.note.textContent !== words.join(" ")) field.note.textContent = words.join(" ");
@@ -75,27 +76,29 @@ export function wakeFields(desk) {
     }
   }
 
+  // What was no year yet while it was typed may be none at all.
+  root.addEventListener("focusout", showNotes);
+
   return {
     inputOf,
-    labelOf,
+    showNotes,
 
     /** A value as the letter writes it; "" while its gap is open. */
     written(name) {
       const field = fields.get(name);
-      return field ? writeValue(values[name], field, desk.letter.dataset, today()) : "";
+      return field ? kinds[field.kind].written(kept[name], desk.letter.dataset, today()) : "";
     },
 
     /** Show what is kept. */
     load() {
-      ({ values } = casebook.case());
+      kept = casebook.case().values;
       for (const [name, { input, currency, currencies }] of fields) {
-        const kept = values[name];
-        write(input, (currency ? kept?.typed : kept) ?? "");
+        const value = kept[name];
+        const typed = currency ? value?.typed : value;
+        write(input, typeof typed === "string" ? typed : "");
         if (!currency) continue;
-        write(currency, currencies.includes(kept?.currency) ? kept.currency : currencies[0]);
+        write(currency, currencies.includes(value?.currency) ? value.currency : currencies[0]);
       }
     },
-
-    showNotes,
   };
 }

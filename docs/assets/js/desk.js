@@ -13,7 +13,7 @@ import { wakeFields } from "./desk-fields.js";
 import { wakeWaysOut } from "./desk-ways-out.js";
 import { fillGaps, gapsOf } from "./message.js";
 
-export function wakeDesk(root) {
+export async function wakeDesk(root) {
   const part = (name) => root.querySelector(`[data-part="${name}"]`);
   const say = root.dataset;
   const pageLanguage = document.documentElement.lang;
@@ -152,7 +152,7 @@ export function wakeDesk(root) {
         ?.focus();
   });
 
-  const fields = wakeFields(desk);
+  const fields = await wakeFields(desk);
   const editor = wakeEditor(desk, fill);
   const waysOut = wakeWaysOut(desk, editor);
 
