@@ -37,6 +37,7 @@ SYNONYMS = Synonyms.model_validate(
         ("`code` and snake_case stay", "code and snake_case stay"),
         (r"2 \* 3 \_ is not emphasis", "2 * 3 _ is not emphasis"),
         ("two\nlines", "two lines"),
+        ("op&shy;sigelse &amp; *b&oslash;der*", "op\u00adsigelse & bøder"),
     ],
 )
 def test_marks_of_markdown_are_no_text(handbook: Handbook, markdown: str, expected: str) -> None:

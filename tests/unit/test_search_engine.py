@@ -1,5 +1,6 @@
 """The search engine, in a browser, on small guides made for one question each."""
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -119,6 +120,60 @@ FILLER = {"third": "the weather is fine", "fourth": "books and music"}
 def test_stems_and_diacritics_work(blank: Page, language: str, phrases: str, query: str) -> None:
     engine = Engine(blank, language, {"other": "qwerty", "right": phrases, **FILLER})
     expect_first(engine, query, "right")
+
+
+UNSEEN = ["\u00ad", "\u200b", "\u200c", "\u200d", "\u2060", "\ufeff", "\u200e", "\ufe0f"]
+
+
+@pytest.mark.parametrize("unseen", UNSEEN, ids=lambda unseen: f"U+{ord(unseen):04X}")
+@pytest.mark.parametrize(
+    ("language", "phrase", "query"),
+    [
+        ("en", "the client's contract was cancelled", "contract clients"),
+        ("it", "l'anticipo sull'accordo", "accordo dell'anticipo"),
+        ("ru", "клиент расторгает договор", "договор ещё клиент"),
+        ("da", "kundens opsigelse af aftalen", "opsigelsen kunde"),
+    ],
+)
+def test_what_nobody_sees_ends_no_word(
+    blank: Page, language: str, phrase: str, query: str, unseen: str
+) -> None:
+    def hyphenated(text: str) -> str:
+        return re.sub(r"(?<=\w\w)(?=\w\w)|(?<=\w)(?=')|(?<=')(?=\w)", unseen, text)
+
+    plain = Engine(blank, language, {"right": phrase, **FILLER})
+    found = plain.search(query)
+    assert found[0][0]["location"] == "scenarios/right/"
+    assert plain.search(hyphenated(query)) == found
+    pages = Engine(blank, language, {"right": hyphenated(phrase), **FILLER})
+    shown = pages.search(query)
+    assert [[part["text"].replace(unseen, "") for part in group] for group in shown] == [
+        [part["text"] for part in group] for group in found
+    ]
+    assert unseen in shown[0][1]["text"]
+
+
+@pytest.mark.parametrize(
+    ("language", "phrase", "query"),
+    [
+        ("en", "a difficult final office", "diﬃcult ﬁnal"),
+        ("en", "ｃontract ﬁnal", "contract final"),
+        ("it", "la ﬁne del conﬂitto", "fine conflitto"),
+        ("ru", "кли\u00adент ушёл", "ｋｌｉｅｎｔ"),
+        ("da", "ｆａｋtura ikke betalt", "faktura"),
+    ],
+)
+def test_ligatures_and_full_width_letters_are_plain_ones(
+    blank: Page, language: str, phrase: str, query: str
+) -> None:
+    engine = Engine(blank, language, {"other": "qwerty", "right": phrase, **FILLER})
+    expect_first(engine, query, "right")
+    assert engine.found(query) == 3
+
+
+def test_a_hyphen_joins_words_whatever_stands_unseen_beside_it(blank: Page) -> None:
+    engine = Engine(blank, "en", {"other": "e m mail", "right": "an e-\u00admail", **FILLER})
+    expect_first(engine, "email", "right")
 
 
 @pytest.mark.parametrize(

@@ -26,6 +26,8 @@ import { turnsOfPhrase } from "./index.js";
 import { otherScripts } from "./scripts.js";
 import { editsAllowed } from "./typos.js";
 
+// A byte order mark counts as a space, and nobody sees it.
+const CHUNK = /[\S\ufeff]+/g;
 /** @type {Record<string, number>} */
 const LIGHT = { stop: 0.45, question: 0.05 };
 const NEAR = 0.4;
@@ -133,7 +135,7 @@ function textOf(query, words, from, to) {
  */
 function chosenWords(query, index) {
   const { analysis } = index;
-  const chunks = [...query.matchAll(/\S+/g)].map((match) => ({
+  const chunks = [...query.matchAll(CHUNK)].map((match) => ({
     at: match.index,
     text: match[0],
     words: place(analysis.words(match[0]), match.index),

@@ -5,6 +5,8 @@
  * @typedef {"latin" | "cyrillic"} Script
  */
 
+import { plainLetters } from "./letters.js";
+
 const LATIN_KEYS = "`qwertyuiop[]asdfghjkl;'zxcvbnm,.";
 const CYRILLIC_KEYS = "ёйцукенгшщзхъфывапролджэячсмитьбю";
 const LATIN_LOOKS = "aceopxykmthbr3n0";
@@ -91,7 +93,7 @@ export function toCyrillicLookalikes(word) {
  * @returns {string[]}
  */
 export function otherScripts(chunk, script) {
-  const lower = chunk.toLowerCase();
+  const lower = plainLetters(chunk);
   if (script === "cyrillic") {
     if (!LATIN.test(lower) || CYRILLIC.test(lower)) return [];
     return [
