@@ -26,6 +26,23 @@ def test_prose_between_blocks_stays_markdown(handbook: Handbook) -> None:
     assert text(page[-1]) == "After."
 
 
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [
+        ("op&shy;sigelse", "op\u00adsigelse"),
+        ("50&nbsp;kr.", "50\u00a0kr."),
+        ("a&#8202;b&#x200B;c", "a\u200ab\u200bc"),
+        ("caf&eacute; &amp; bar", "café & bar"),
+        ("&#0; &#2; &#xD800; &unknown;", "&#0; &#2; &#xD800; &unknown;"),
+    ],
+)
+def test_a_character_by_its_name_is_that_character(
+    handbook: Handbook, written: str, shown: str
+) -> None:
+    page = render(handbook, f"## Prepare {{#prepare}}\n\n{written}\n")
+    assert "".join(page[-1].itertext()) == shown
+
+
 def test_a_glance_card_lists_its_parts_under_the_labels_of_the_language(handbook: Handbook) -> None:
     page = render(
         handbook,

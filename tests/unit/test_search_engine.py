@@ -14,8 +14,8 @@ ORIGIN = "http://search.test"
 
 
 @pytest.fixture(scope="module")
-def blank(browser: Browser) -> Page:
-    page = browser.new_page()
+def blank(chromium: Browser) -> Page:
+    page = chromium.new_page()
 
     def answer(route: Route) -> None:
         path = DOCS / route.request.url.removeprefix(f"{ORIGIN}/").partition("?")[0]

@@ -6,6 +6,7 @@ that a text may hold becomes an element, any other is shown as the characters it
 
 import html
 import re
+import unicodedata
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
@@ -207,12 +208,17 @@ class _Mail(InlineProcessor):
 
 
 class _Entity(InlineProcessor):
-    """A character by its name or number."""
+    """A character by its name or number, a soft hyphen or a space too."""
 
     def handleMatch(self, m: Any, data: str) -> Any:  # type: ignore[override]  # noqa: N802
         character = html.unescape(m[0])
-        known = character != m[0] and character.isprintable()
+        known = character not in ("", m[0]) and not any(map(_is_no_character, character))
         return (character, m.start(), m.end()) if known else (None, None, None)
+
+
+def _is_no_character(character: str) -> bool:
+    """Whether it is a control, half of a pair, nothing at all or stands for what can't be read."""
+    return unicodedata.category(character) in ("Cc", "Cs", "Cn") or character == "\ufffd"
 
 
 class _Html(InlineProcessor):
