@@ -8,8 +8,8 @@ Chromium tells all stories of these tests, Firefox these. What differs, and what
 - Nobody has to allow anything here: a text is copied by a click and read by pasting it.
 - Firefox prints, but can't look at the screen as if it were paper; so paper is read as a PDF.
   There it draws what is bold as shapes, which nobody can read back: the subject of a message.
-- Playwright's `fill` sets a value at once. A date is typed here as readers type it: part by part,
-  in the order of the browser's language.
+- Playwright's `fill` sets a value at once, which suits a long text only. A date is typed as
+  readers type it: part by part, in the order of the browser's language.
 - What Firefox can't be asked for: JavaScript switched off, a phone's layout, colours that the
   system prefers, files downloaded from a script. Chromium alone tells of these.
 """
@@ -82,14 +82,14 @@ def open_beside(link: Locator) -> Page:
     return opened.value
 
 
-def go_elsewhere_and_back(tab: Page) -> None:
-    """Follow a link and come back to what Firefox has kept of the page."""
-    tab.evaluate(
-        "addEventListener('pageshow', ({persisted}) => { document.isBack = persisted; },"
-        " {once: true})"
-    )
-    tab.locator(".kb-guide p a").first.click()
-    expect(tab.locator(".kb-guide, .kb-home").first).to_be_visible()
+def go_elsewhere(tab: Page, address: str) -> None:
+    """Leave the page as it is, the focus too. Should it come back like that, it will say so."""
+    tab.evaluate("addEventListener('pageshow', ({persisted}) => { document.isBack = persisted; })")
+    tab.goto(address)
+
+
+def come_back(tab: Page) -> None:
+    """Go back to what Firefox has kept of the page."""
     tab.evaluate("history.back()")
     tab.wait_for_function("document.isBack")
 
@@ -165,6 +165,30 @@ def test_a_tab_shows_what_was_done_in_another(tab: Page, site: Site) -> None:
     expect(tab.locator("[data-item=read-the-notice]")).to_be_checked()
     expect(desk.locator("[data-value=my_name]")).to_have_value("Kim")
     expect(shown(desk).locator("[data-part=body]")).to_contain_text("Kim")
+
+
+@both_engines
+def test_each_tab_keeps_its_client(tab: Page, site: Site, words: Words) -> None:
+    said = words["en"].case_file
+    tab.goto(site.url("case-file/"))
+    names = tab.get_by_label(said.said.name_label)
+    write(names.first, "Rossi")
+    tab.get_by_role("button", name=said.add).click()
+    write(names.nth(1), "Acme")
+    tab.goto(site.url(GUIDE))
+    other = open_beside(tab.get_by_role("link", name="Prepare", exact=True).first)
+    choice, desk = ("[data-case-bar] select", "[data-desk=reply]")
+    other.bring_to_front()
+    other.locator(choice).select_option("Rossi")
+    write(other.locator(f"{desk} [data-value=project]"), "Aurora")
+    tab.bring_to_front()
+    write(tab.locator(f"{desk} [data-value=project]"), "Borealis")
+    for page, client, project in ((tab, "Acme", "Borealis"), (other, "Rossi", "Aurora")):
+        page.bring_to_front()
+        page.reload()
+        expect(page.locator(f"{choice} option:checked")).to_have_text(client)
+        expect(page.locator(f"{desk} [data-value=project]")).to_have_value(project)
+        expect(shown(page.locator(desk)).locator("[data-part=body]")).to_contain_text(project)
 
 
 @both_engines
@@ -246,11 +270,60 @@ def test_a_message_is_printed_alone(tab: Page, site: Site, words: Words) -> None
     assert printed(tab).removeprefix(closed_up(subject)) == closed_up(body)
 
 
-@in_firefox
-def test_back_shows_the_page_from_the_page_cache(tab: Page, site: Site) -> None:
+@both_engines
+def test_a_message_changed_by_hand_is_seen_and_printed_whole(tab: Page, site: Site) -> None:
     desk = desk_of(tab, site.url(GUIDE))
-    write(desk.locator("[data-value=my_name]"), "Kim")
+    desk.locator("[data-part=edit]").click()
+    text = desk.locator("[data-part=edit-body]")
+    expect(text).to_be_focused()
+    lines = [f"line {number}" for number in range(60)]
+    text.fill("\n".join(lines))
+    assert text.evaluate("e => e.scrollHeight - e.clientHeight") <= 0
+    assert closed_up("".join(lines)) in printed(tab)
+
+
+@in_firefox
+def test_back_shows_what_was_changed_meanwhile(tab: Page, site: Site) -> None:
+    desk = desk_of(tab, site.url(GUIDE))
+    name = desk.locator("[data-value=my_name]")
     tab.locator("[data-item=read-the-notice]").click()
-    go_elsewhere_and_back(tab)
-    assert desk.locator("[data-value=my_name]").input_value() == "Kim"
-    assert tab.locator("[data-item=read-the-notice]").is_checked()
+    write(name, "Kim")
+    go_elsewhere(tab, site.url(GUIDE, "da"))
+    elsewhere = tab.locator("[data-desk=reply] [data-value=my_name]")
+    expect(elsewhere).to_have_value("Kim")
+    write(elsewhere, " Lee")
+    tab.locator("[data-item=read-the-notice]").click()
+    tab.locator("[data-item=tell-the-team]").click()
+    come_back(tab)
+    assert name.input_value() == "Kim Lee"
+    assert "Kim Lee" in (shown(desk).locator("[data-part=body]").text_content() or "")
+    assert not tab.locator("[data-item=read-the-notice]").is_checked()
+    assert tab.locator("[data-item=tell-the-team]").is_checked()
+
+
+@in_firefox
+def test_back_shows_nothing_that_was_forgotten_meanwhile(
+    tab: Page, site: Site, words: Words
+) -> None:
+    desk = desk_of(tab, site.url(GUIDE))
+    name = desk.locator("[data-value=my_name]")
+    tab.locator("[data-item=read-the-notice]").click()
+    write(name, "Zaphod")
+    go_elsewhere(tab, site.url("find/"))
+    tab.locator("[data-part=forget]").click()
+    tab.locator("[data-part=forget-now]").click()
+    expect(tab.get_by_text(words["en"].footer.forgotten)).to_be_visible()
+    come_back(tab)
+    assert name.input_value() == ""
+    assert not tab.locator("[data-item=read-the-notice]").is_checked()
+    assert "Zaphod" not in tab.evaluate("document.body.textContent")
+
+
+@in_firefox
+def test_back_shows_the_answers_that_led_to_a_guide(tab: Page, site: Site) -> None:
+    tab.goto(site.url("find/"))
+    tab.get_by_label("They don’t pay").click()
+    go_elsewhere(tab, tab.locator("[data-part=first] a").evaluate("a => a.href"))
+    come_back(tab)
+    assert tab.get_by_label("They don’t pay").is_checked()
+    assert tab.locator("[data-part=first] a").count() == 1
