@@ -23,10 +23,12 @@ class Wording(Entry):
     """Patterns by what they give away.
 
     `registers` maps a register to what its texts may not contain, `terms` and
-    `typography` a pattern to what to write instead.
+    `typography` a pattern to what to write instead. `before_dates` are words that a date,
+    as this language's messages write it, doesn't go with.
     """
 
     registers: dict[str, tuple[Pattern, ...]]
     gendered: tuple[Pattern, ...]
     terms: dict[Pattern, str]
     typography: dict[Pattern, str]
+    before_dates: tuple[str, ...] = ()

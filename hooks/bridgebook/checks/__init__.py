@@ -36,6 +36,7 @@ RULES: tuple[Rule, ...] = (
     translations.check_same_placeholders,
     language.check_register,
     language.check_gender,
+    language.check_words_before_dates,
     provenance.check_citations,
     provenance.check_every_point_is_used,
     search_words.check_synonyms,

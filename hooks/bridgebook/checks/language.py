@@ -44,6 +44,30 @@ def check_gender(handbook: Handbook) -> Iterator[Problem]:
                     yield from _unless_excused(page, line, "KB802", message, template.line)
 
 
+def check_words_before_dates(handbook: Handbook) -> Iterator[Problem]:
+    """No word stands before a date that the day, once it is written there, doesn't go with."""
+    placeholders = handbook.catalogue.placeholders.items()
+    dates = "|".join(name for name, placeholder in placeholders if placeholder.kind == "date")
+    for page, wording in _worded(handbook):
+        words = "|".join(map(re.escape, wording.before_dates))
+        if not (words and dates):
+            continue
+        pattern = rf"(?<!\w)(?i:{words})\s*\{{\{{\s*(?:{dates})\s*\}}\}}"
+        for template in page.templates:
+            found = [
+                *_find(pattern, template.subject, template.line),
+                *_find(pattern, template.body, template.body_line),
+            ]
+            for line, phrase in found:
+                word = phrase.split("{{")[0].strip()
+                message = (
+                    f'"{phrase}" breaks once a day stands there: messages write the day without '
+                    f'"{word}". Reword it, or excuse it in the line above the template: '
+                    '"<!-- KB805: why -->".'
+                )
+                yield from _unless_excused(page, line, "KB805", message, template.line)
+
+
 def check_terms_and_typography(
     handbook: Handbook, rendered: Mapping[str, Rendered]
 ) -> Iterator[Problem]:
