@@ -148,7 +148,10 @@ class DeskSayings(Words):
 
 
 class DeskWords(Words):
-    """The labels of the message desk. `hint_with_example` holds `{hint}` and `{example}`."""
+    """The labels of the message desk.
+
+    `hint_with_example` holds `{hint}` and `{example}`, `whose` holds `{name}`.
+    """
 
     language: str
     channel: str
@@ -159,6 +162,7 @@ class DeskWords(Words):
     currency: str
     subject: str
     text: str
+    whose: str
     copy_all: str
     copy_body: str
     copy_subject: str
@@ -212,8 +216,23 @@ class CaseFileWords(Words):
     replace: str
     forget_text: str
     damaged: str
+    aside: str
     without_script: str
     said: CaseFileSayings
+
+
+class TroubleWords(Words):
+    """Why a tab keeps nothing, and the ways to go on. `go_on_with` holds `{name}`.
+
+    `lost`: its client is gone; `newer`: a newer version has kept something in this browser.
+    """
+
+    lost: str
+    newer: str
+    reload: str
+    go_on_with: str
+    go_on: str
+    begin: str
 
 
 class ProvenanceWords(Words):
@@ -372,6 +391,7 @@ class Interface(Words):
     reminders: ReminderWords
     desk: DeskWords
     case_file: CaseFileWords
+    trouble: TroubleWords
     provenance: ProvenanceWords
     site: Site
     search_box: SearchBox

@@ -20,9 +20,9 @@ OLD_TEXT = OLD_FILE.read_text(encoding="utf-8")
 OLD = json.loads(OLD_TEXT)["casebook"]
 NAMES = ["Rossi – sito", "Acme", "", "constructor"]
 AMOUNTS = [
-    {"amount": "1500.5", "currency": "CHF", "typed": ""},
-    {"amount": "1.5", "currency": "", "typed": ""},
-    {"amount": "100000", "currency": "", "typed": ""},
+    {"amount": "1500.5", "currency": "CHF", "typed": "1500.5"},
+    {"amount": "1.5", "currency": "", "typed": "1.5"},
+    {"amount": "100000", "currency": "", "typed": "100000"},
     {"amount": "", "currency": "USD", "typed": ""},
 ]
 
@@ -110,7 +110,7 @@ def test_amounts_of_version_1_are_read_as_it_read_them(
     )
     reader.open(UNPAID)
     assert kept(reader.page)["cases"]["a"]["values"] == {
-        "amount": {"amount": amount, "currency": "EUR", "typed": "" if amount else typed}
+        "amount": {"amount": amount, "currency": "EUR", "typed": amount or typed}
     }
 
 

@@ -1,17 +1,28 @@
-/** Which case a guide is used for: shown only to a reader who has more than one. */
+/**
+ * Which client a guide is used for, and beside each text whose it is: shown only to a reader
+ * who has more than one.
+ */
 
 import { casebook } from "./casebook.js";
 import { clientNames } from "./client-names.js";
+import { fill } from "./words.js";
 
 export function wakeCaseBar(root) {
   const select = root.querySelector("select");
+  const lines = [...document.querySelectorAll("[data-whose]")];
 
   function show() {
     const names = clientNames(casebook.clients(), root.dataset.unnamed);
-    root.hidden = names.size < 2;
-    select.replaceChildren(...[...names].map(([id, name]) => new Option(name, id)));
     // None of them, if this tab has lost its own.
-    select.value = casebook.currentId();
+    const current = casebook.currentId();
+    const name = names.get(current);
+    root.hidden = names.size < 2;
+    select.replaceChildren(...[...names].map(([id, each]) => new Option(each, id)));
+    select.value = current;
+    for (const line of lines) {
+      line.hidden = names.size < 2 || !name;
+      line.textContent = line.hidden ? "" : fill(line.dataset.whose, { name });
+    }
   }
 
   select.addEventListener("change", () => casebook.take(select.value));

@@ -8,6 +8,7 @@
 
 import { isFilled } from "./case-contents.js";
 import { VERSION, casebookOf, isBlank, isObject, record } from "./casebook-shape.js";
+import { fromVersion1 } from "./casebook-version-1.js";
 
 const FORMAT = "bridgebook-case-file";
 
@@ -35,7 +36,8 @@ export function importText(text) {
   if (!Number.isInteger(file.version) || file.version < 1) return { fault: "damaged" };
   if (file.version > VERSION) return { fault: "newer" };
   if (!isObject(file.casebook)) return { fault: "damaged" };
-  const { book, aside } = casebookOf(file.casebook, file.version);
+  const { casebook, version } = file;
+  const { book, aside } = casebookOf(version === 1 ? fromVersion1(casebook) : casebook);
   if (aside.length || !Object.keys(book.cases).length) return { fault: "damaged" };
   return { book };
 }

@@ -10,6 +10,7 @@ import { casebook } from "./casebook.js";
 import { clientNames } from "./client-names.js";
 import { today } from "./dates.js";
 import { download } from "./download.js";
+import { troubleWords, watchTrouble } from "./trouble.js";
 import { fill } from "./words.js";
 
 export function wakeCaseFile(root) {
@@ -21,7 +22,7 @@ export function wakeCaseFile(root) {
   let waiting = null;
 
   function keep(change, message) {
-    status.textContent = casebook.change(change) ? message : say.notSaved;
+    status.textContent = casebook.change(change) ? message : troubleWords() || say.notSaved;
   }
 
   function rowOf(id) {
@@ -64,7 +65,7 @@ export function wakeCaseFile(root) {
   list.addEventListener("change", ({ target }) => {
     const id = caseOf(target);
     if (target.dataset.part !== "current") return;
-    status.textContent = casebook.take(id) ? say.switched : say.notSaved;
+    status.textContent = casebook.take(id) ? say.switched : troubleWords() || say.notSaved;
   });
   list.addEventListener("input", ({ target }) => {
     const id = caseOf(target);
@@ -129,6 +130,13 @@ export function wakeCaseFile(root) {
       part("undo").focus();
     });
   }
+  part("aside").addEventListener("click", () => {
+    const name = `bridgebook-aside-${today(new Date())}.json`;
+    download(name, "application/json", `${JSON.stringify(casebook.aside(), null, 2)}\n`);
+  });
+  watchTrouble((words) => {
+    status.textContent = words;
+  });
   casebook.watch(show);
   show();
   root.hidden = false;

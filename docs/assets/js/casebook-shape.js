@@ -6,8 +6,6 @@
  * have written it. Objects have no prototype, so that a client may be called "constructor".
  */
 
-import { fromVersion1 } from "./casebook-version-1.js";
-
 /** The version that this page writes. */
 export const VERSION = 2;
 
@@ -78,17 +76,16 @@ function sift(value, shape, at, aside) {
 }
 
 /**
- * Make a casebook of what was kept in any version.
+ * Make a casebook of what was kept in this version's shape.
  *
  * @param {any} kept as it came out of JSON
- * @param {number} version whose shape it has
  * @returns {{book: object, aside: {at: string[], value: any}[]}}
  */
-export function casebookOf(kept, version) {
+export function casebookOf(kept) {
   const aside = [];
-  const book = sift(version === 1 ? fromVersion1(kept) : kept, BOOK, [], aside) ?? BOOK.empty();
+  const book = sift(kept, BOOK, [], aside) ?? BOOK.empty();
   return { book: Object.assign(book, { version: VERSION }), aside };
 }
 
 /** A casebook of nothing. */
-export const emptyBook = () => casebookOf({}, VERSION).book;
+export const emptyBook = () => casebookOf({}).book;

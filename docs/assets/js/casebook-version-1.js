@@ -27,7 +27,8 @@ function caseFrom(entry) {
   const amount = decimal(typed);
   return {
     ...entry,
-    values: { ...values, amount: { amount, currency, typed: amount ? "" : typed } },
+    // Typed like that, with a dot and two digits at most, it is read the same way again.
+    values: { ...values, amount: { amount, currency, typed: amount || typed } },
   };
 }
 

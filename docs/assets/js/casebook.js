@@ -48,6 +48,12 @@ let unwritten = null;
 
 const freshBook = () => Object.assign(emptyBook(), { id: beginning.book });
 
+// Loaded for a reader who comes from version 1, once.
+const fromVersion1 =
+  storage.text(KEY) === null && storage.text(KEY_OF_VERSION_1) !== null
+    ? (await import("./casebook-version-1.js")).fromVersion1
+    : null;
+
 /** The book of that text: {book, newer, aside}; text that is no JSON is all put aside. */
 function parse(text) {
   let kept;
@@ -56,9 +62,10 @@ function parse(text) {
   } catch {
     return { book: freshBook(), aside: [{ at: [], value: text }] };
   }
-  const version = isObject(kept) && Number.isInteger(kept.version) ? kept.version : VERSION;
-  if (version > VERSION) return { newer: true };
-  return casebookOf(kept, version);
+  if (isObject(kept) && kept.version > VERSION) return { newer: true };
+  return casebookOf(
+    isObject(kept) && kept.version === 1 && fromVersion1 ? fromVersion1(kept) : kept,
+  );
 }
 
 /** Whether a newer version has kept something, here or under a key of its own. */
@@ -68,7 +75,7 @@ const hasNewerKey = () =>
 /** What is kept: {book, newer}. What doesn't fit is put aside, what is old is carried over. */
 function look() {
   const own = storage.text(KEY);
-  const text = own ?? storage.text(KEY_OF_VERSION_1);
+  const text = own ?? (fromVersion1 && storage.text(KEY_OF_VERSION_1));
   const found = text === null ? {} : parse(text);
   if (found.newer || hasNewerKey()) {
     return { book: unwritten === null ? freshBook() : parse(unwritten).book, newer: true };

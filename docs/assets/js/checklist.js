@@ -11,6 +11,7 @@
 import { casebook } from "./casebook.js";
 import { record } from "./casebook-shape.js";
 import { namesOf, progressOf, stateOf } from "./ticks.js";
+import { troubleWords, watchTrouble } from "./trouble.js";
 import { fill } from "./words.js";
 
 export function wakeChecklist(root) {
@@ -73,7 +74,7 @@ export function wakeChecklist(root) {
         if (state) ticks[box.dataset.item] = state;
       }
     });
-    part("status").textContent = kept ? message : say.notSaved;
+    part("status").textContent = kept ? message : troubleWords() || say.notSaved;
   }
 
   root.addEventListener("change", ({ target }) => {
@@ -104,6 +105,9 @@ export function wakeChecklist(root) {
   });
 
   part("status").textContent = say.saved;
+  watchTrouble((words) => {
+    part("status").textContent = words || say.saved;
+  });
   keepEarlyTicks();
   casebook.watch(show);
   show();

@@ -6,6 +6,7 @@
 
 import { casebook } from "./casebook.js";
 import { textOf } from "./message.js";
+import { troubleWords } from "./trouble.js";
 
 export function wakeEditor(desk, changed) {
   const { part, say } = desk;
@@ -50,7 +51,7 @@ export function wakeEditor(desk, changed) {
   part("editor").addEventListener("input", () => {
     const text = { subject: subject.value, body: body.value, of: edit()?.of ?? "" };
     const kept = casebook.changeCase((entry) => (entry.edits[key()] = text));
-    if (!kept) desk.status(say.sayNotSaved);
+    if (!kept) desk.status(troubleWords() || say.sayNotSaved);
   });
   part("restore").addEventListener("click", () => {
     open = false;

@@ -5,6 +5,7 @@
 
 import { casebook } from "./casebook.js";
 import { today } from "./dates.js";
+import { troubleWords } from "./trouble.js";
 import * as values from "./values.js";
 import { fill } from "./words.js";
 
@@ -43,7 +44,7 @@ export async function wakeFields(desk) {
     if (!field) return;
     const value = toKeep(field, target);
     const isKept = casebook.changeCase((client) => (client.values[field.value] = value));
-    desk.status(isKept ? "" : say.sayNotSaved);
+    desk.status(isKept ? "" : troubleWords() || say.sayNotSaved);
   });
 
   const inputOf = (name) => fields.get(name)?.input;

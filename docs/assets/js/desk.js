@@ -12,6 +12,7 @@ import { wakeEditor } from "./desk-editor.js";
 import { wakeFields } from "./desk-fields.js";
 import { wakeWaysOut } from "./desk-ways-out.js";
 import { fillGaps, gapsOf } from "./message.js";
+import { watchTrouble } from "./trouble.js";
 
 export async function wakeDesk(root) {
   const part = (name) => root.querySelector(`[data-part="${name}"]`);
@@ -161,6 +162,7 @@ export async function wakeDesk(root) {
     load();
     followLanguage();
   });
+  watchTrouble(desk.status);
   show();
   load();
   followLanguage();

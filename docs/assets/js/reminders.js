@@ -14,6 +14,7 @@ import { firstEnd, lastEnd } from "./due-days.js";
 import { planReminders } from "./reminder-plan.js";
 import { oneLine } from "./running-text.js";
 import { namesOf, stateOf } from "./ticks.js";
+import { troubleWords } from "./trouble.js";
 import { fill, plural } from "./words.js";
 
 export function wakeReminders(root) {
@@ -100,7 +101,7 @@ export function wakeReminders(root) {
   }
 
   function keep(change) {
-    part("status").textContent = casebook.changeCase(change) ? "" : say.notSaved;
+    part("status").textContent = casebook.changeCase(change) ? "" : troubleWords() || say.notSaved;
   }
   const keepFrom = () => keep(({ starts }) => (starts[say.scenario] = from.value));
 

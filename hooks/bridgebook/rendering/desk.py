@@ -143,6 +143,7 @@ def _build_editor(parent: Element, name: str, context: Context) -> None:
 def _build_actions(parent: Element, context: Context) -> None:
     words = context.interface.desk
     actions = add(parent, "div", "kb-desk__actions", data_part="actions", hidden="hidden")
+    _build_whose(actions, context)
     guard = add(actions, "div", "kb-guard", data_part="guard", hidden="hidden")
     add(guard, "p", "kb-guard__text", data_part="guard-text", role="alert")
     _add_button(guard, "copy-with-blanks", words.copy_with_blanks, "quiet")
@@ -158,6 +159,12 @@ def _build_actions(parent: Element, context: Context) -> None:
     _add_button(buttons, "edit", words.edit, "quiet")
     _add_button(buttons, "print", words.print, "quiet")
     add(actions, "p", "kb-desk__status", data_part="status", role="status")
+
+
+def _build_whose(parent: Element, context: Context) -> None:
+    """Append the line that names the client, where there are several: see case-bar.js."""
+    whose = add(parent, "p", "kb-desk__whose", data_part="whose", hidden="hidden")
+    whose.set("data-whose", context.interface.desk.whose)
 
 
 def _add_button(parent: Element, part: str, word: str, look: str) -> None:
