@@ -8,7 +8,7 @@
 globalThis.keyPress = {
   next() {
     const field = document.querySelector("input[name=query]");
-    const list = document.querySelector(".md-search-result__list");
+    const list = document.querySelector("#kb-search-results");
     let from;
     this.result = undefined;
     field.addEventListener("input", ({ timeStamp }) => (from = timeStamp), { once: true });
@@ -21,7 +21,7 @@ globalThis.keyPress = {
 };
 
 function read(milliseconds) {
-  const links = [...document.querySelectorAll(".md-search-result__link")];
+  const links = [...document.querySelectorAll("#kb-search-results a")];
   const ids = links.map(({ href }) => /scenarios\/([^/#]+)/.exec(href)?.[1]);
   return { first: [...new Set(ids.filter(Boolean))], milliseconds };
 }

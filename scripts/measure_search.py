@@ -43,7 +43,7 @@ ENGINES = ("bridgebook", "minisearch", "material")
 THROTTLE = 4
 FOLDS = 8
 FIELD = "input[name=query]"
-LIST = ".md-search-result__list"
+LIST = "#kb-search-results"
 READY_AFTER = 4000
 PAUSE = 250
 """Milliseconds: until the engine is warm; between two key presses."""
@@ -326,7 +326,7 @@ def ask_site(
         for language in languages:
             page.goto(f"{url}/" if language == "en" else f"{url}/{language}/")
             slow_down(page, throttle)
-            page.locator(FIELD).focus()
+            page.locator("[data-open-search]").first.click()
             page.wait_for_timeout(READY_AFTER)
             for query in queries:
                 if query["lang"] == language:

@@ -109,9 +109,9 @@ def test_answered_questions_have_no_finding(new_context: NewContext, site: Site)
 def test_the_search_in_use_has_no_finding(new_context: NewContext, site: Site) -> None:
     page = new_context(bypass_csp=True, reduced_motion="reduce").new_page()
     page.goto(site.url())
-    page.locator("[data-open-search]").click()
+    page.locator("main [data-open-search]").click()
     page.locator("input[name=query]").press_sequentially("invoice")
-    expect(page.locator(".md-search-result__link").first).to_be_visible()
+    expect(page.locator("#kb-search-results a").first).to_be_visible()
     assert findings(page) == []
 
 

@@ -32,7 +32,7 @@ AWAKE = {
     "language-offer.js": "[data-language-offer] + aside",
     "menu.js": "[data-open-menu]",
     "scheme.js": "[data-scheme-switch]",
-    "search/warm.js": "input[name=query], [data-open-search]",
+    "search/warm.js": "[data-open-search]",
     "progress.js": ".kb-page-head__progress, [data-handbook-progress], "
     "[data-scenario=client-is-leaving] > .kb-card__progress",
     "triage.js": "[data-triage] > [data-part=result], .kb-answer__box",

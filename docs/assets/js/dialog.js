@@ -24,10 +24,12 @@ export function closeByClick(dialog) {
   dialog.addEventListener("pointerdown", ({ target }) => {
     pressed = target;
   });
-  dialog.addEventListener("click", ({ target }) => {
+  dialog.addEventListener("click", ({ target, ctrlKey, metaKey, shiftKey }) => {
     // A text that is selected with the pointer may end beside the dialog, but doesn't begin there.
     const beside = target === dialog && pressed === dialog;
     const inside = target instanceof Element && target.closest("a[href], [data-close]");
-    if (beside || inside) dialog.close();
+    // With these keys a link opens elsewhere, and here the reader goes on.
+    const elsewhere = ctrlKey || metaKey || shiftKey;
+    if (beside || (inside && !elsewhere)) dialog.close();
   });
 }

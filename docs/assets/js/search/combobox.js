@@ -6,22 +6,23 @@
  * results, Enter opens the chosen one (the best where none is chosen).
  */
 
-import { find } from "../parts.js";
+import { find, partsOf } from "../parts.js";
 import { Asker } from "./asker.js";
 import { Results } from "./results.js";
 
 /**
  * Give what Enter does, which waits for the answer where it hasn't come.
  * @param {HTMLInputElement} field
- * @param {HTMLInputElement} toggle
+ * @param {HTMLDialogElement} dialog
  */
-export function wakeCombobox(field, toggle) {
+export function wakeCombobox(field, dialog) {
   const config = find(document, "#__config", HTMLElement).textContent;
   /** @type {{base: string, search: string}} */
   const { base, search } = JSON.parse(config ?? "");
-  const pane = find(document, ".md-search__scrollwrap", HTMLElement);
-  const list = find(pane, `#${field.getAttribute("aria-controls")}`, HTMLElement);
-  const status = find(pane, "[role=status]", HTMLElement);
+  const part = partsOf(dialog);
+  const pane = part("pane");
+  const list = part("results");
+  const status = part("status");
   const results = new Results(list, new URL(base, document.baseURI));
   let shown = "";
   let awaited = "";
@@ -96,20 +97,9 @@ export function wakeCombobox(field, toggle) {
     field.focus();
     setTimeout(ask);
   });
-  list.addEventListener("click", ({ target, ctrlKey, metaKey, shiftKey }) => {
-    const elsewhere = ctrlKey || metaKey || shiftKey;
-    const link = target instanceof Element && target.closest("a");
-    if (link && toggle.checked && !elsewhere) toggle.click();
-  });
   pane.addEventListener("scroll", () => (scrolled = pane.scrollTop > 0), { passive: true });
-  // Closed, there are no results for the Tab key or a screen reader, and none is chosen.
-  const hide = () => {
-    list.hidden = !toggle.checked;
-    if (list.hidden && chosen >= 0) choose(-1);
-    field.ariaExpanded = String(!list.hidden && results.options.length > 0);
-  };
-  toggle.addEventListener("change", hide);
-  hide();
+  // Opened again, it shows what was found, and none is chosen.
+  dialog.addEventListener("close", () => choose(-1));
   if (field.value) ask();
   return { enter };
 }

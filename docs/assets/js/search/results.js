@@ -40,7 +40,7 @@ export class Results {
     const kind = location.includes("#") ? "section" : "guide";
     const { href } = new URL(location, this.base);
     return (
-      `<a class="md-search-result__link" id="${id}" href="${href}" role="option"` +
+      `<a class="kb-results__link" id="${id}" href="${href}" role="option"` +
       ` aria-selected="false" tabindex="-1">` +
       `<b class="kb-found kb-found--${kind}">${title}</b>${text}</a>`
     );
@@ -49,7 +49,7 @@ export class Results {
 
 function emptyItem() {
   const item = document.createElement("div");
-  item.className = "md-search-result__item";
+  item.className = "kb-results__guide";
   item.role = "group";
   return item;
 }

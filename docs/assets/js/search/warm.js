@@ -1,37 +1,29 @@
 // @ts-check
 /**
- * What the search does on every page: it opens and closes. All else loads with the focus on its field.
+ * What the search does on every page: it opens and closes. All else loads when it opens.
  *
  * The theme's own search box isn't used (nothing here bears its data-md-component): it would
  * render the results again with every key, and open with a single letter, which no reader can
  * switch off. A page that isn't found has no search.
  */
 
-const field = document.querySelector("input[name=query]");
-if (field instanceof HTMLInputElement) wakeSearch(field);
+import { closeByClick, openDialog } from "../dialog.js";
+import { find, partsOf } from "../parts.js";
 
-/** @param {HTMLInputElement} field */
-function wakeSearch(field) {
-  const toggle = /** @type {HTMLInputElement} */ (document.getElementById("__search"));
-  const dialog = /** @type {HTMLElement | null} */ (field.closest("[role=dialog]"));
-  const results = /** @type {HTMLElement} */ (document.getElementById("kb-search-results"));
-  /** @type {EventTarget | null} */
-  let opener = null;
+/** @param {HTMLDialogElement} dialog */
+export function wakeSearch(dialog) {
+  const field = find(dialog, "[name=query]", HTMLInputElement);
+  const part = partsOf(dialog);
   /** @type {Promise<{enter: () => void} | undefined> | undefined} */
   let waking;
-  let leaving = false;
   let failures = 0;
 
-  function open() {
-    /** @type {HTMLDialogElement | null} */ (document.querySelector("dialog[open]"))?.close();
-    if (!toggle.checked) toggle.click();
-    wake();
-  }
-
-  /** Open the search from elsewhere, and let the reader type. */
-  function ask() {
-    open();
+  /** @param {Element | null} [opener] */
+  function open(opener) {
+    openDialog(dialog, opener);
     field.focus();
+    field.select();
+    wake();
   }
 
   /** Load the combobox, once. Without the network it says so, and the next key tries again. */
@@ -45,7 +37,7 @@ function wakeSearch(field) {
     const address = `./combobox.js${failures ? `?${failures}` : ""}`;
     /** @type {typeof import("./combobox.js")} */
     const { wakeCombobox } = await import(address);
-    return wakeCombobox(field, toggle);
+    return wakeCombobox(field, dialog);
   }
 
   /** @param {Error} error */
@@ -53,23 +45,9 @@ function wakeSearch(field) {
     console.warn(`The search couldn't be loaded: ${error.message}`);
     failures += 1;
     waking = undefined;
-    const { failed, failedText } = results.dataset;
-    const status = results.parentElement?.querySelector("[role=status]");
-    if (status) status.textContent = `${failed}. ${failedText}`;
+    const { failed, failedText } = part("results").dataset;
+    part("status").textContent = `${failed}. ${failedText}`;
     return undefined;
-  }
-
-  /**
-   * Escape closes the search and goes back to where the reader was, Tab goes on from the field.
-   * @param {KeyboardEvent} event
-   */
-  function closeByKey({ key, isComposing }) {
-    if (isComposing || (key !== "Escape" && key !== "Tab")) return;
-    // The Tab key leaves the field itself: from nowhere Firefox would go back to it, for ever.
-    leaving = key === "Tab";
-    if (toggle.checked) toggle.click();
-    leaving = false;
-    if (key === "Escape" && opener instanceof HTMLElement) opener.focus();
   }
 
   /**
@@ -80,27 +58,22 @@ function wakeSearch(field) {
     if (event.code !== "KeyK" || event.ctrlKey === event.metaKey) return;
     if (event.altKey || event.shiftKey) return;
     event.preventDefault();
-    ask();
-    field.select();
+    open();
   }
 
-  field.addEventListener("focus", ({ relatedTarget }) => {
-    opener = relatedTarget;
-    open();
-  });
-  toggle.addEventListener("change", () => {
-    if (toggle.checked) field.focus();
-    else if (!leaving) field.blur();
-  });
+  closeByClick(dialog);
   field.addEventListener("input", wake);
-  dialog?.addEventListener("keydown", closeByKey);
   field.form?.addEventListener("submit", async (event) => {
     event.preventDefault();
     (await wake())?.enter();
   });
   document.addEventListener("keydown", openByKey);
-  document.querySelector("[data-open-search]")?.addEventListener("click", ask);
+  for (const opener of document.querySelectorAll("[data-open-search]"))
+    opener.addEventListener("click", () => open(opener));
   // Only now is the search offered: the styles hide whatever leads to it until then.
   document.documentElement.classList.add("is-searchable");
-  if (field === document.activeElement) open();
+}
+
+for (const dialog of document.querySelectorAll("dialog[data-search]")) {
+  queueMicrotask(() => wakeSearch(/** @type {HTMLDialogElement} */ (dialog)));
 }
