@@ -62,6 +62,9 @@ lint: $(READY) $(SCRIPTS_READY)  ## check the code: style, format, types
 	$(BIOME) check --diagnostic-level=error
 	$(TSC)
 
+bench: $(READY)  ## measure how fast the handbook builds (ARGUMENTS="--factor 1 --times 1")
+	$(BIN)/python -m benchmarks.build $(ARGUMENTS)
+
 format: $(READY) $(SCRIPTS_READY)  ## format the code and fix what can be fixed
 	$(BIN)/ruff check --fix
 	$(BIN)/ruff format
@@ -70,4 +73,4 @@ format: $(READY) $(SCRIPTS_READY)  ## format the code and fix what can be fixed
 clean:  ## remove everything that was made, the virtual environment too
 	rm -rf $(VENV) node_modules site .cache .pytest_cache .mypy_cache .ruff_cache test-results
 
-.PHONY: help setup serve site check count spelling test fast test-js lint format clean
+.PHONY: help setup serve site check count spelling test fast test-js lint bench format clean

@@ -1,0 +1,1 @@
+"""How well the search finds, how fast the handbook builds: see README.md."""
