@@ -236,6 +236,26 @@ def test_two_clients_have_reminders_of_their_own(reader: Reader, tmp_path: Path)
     assert all(str(event["SUMMARY"]).startswith("Rossi (2): ") for event in events)
 
 
+def test_a_focused_day_follows_what_another_tab_keeps_and_forgets(reader: Reader) -> None:
+    checklist = afterwards(reader, "2026-03-02")
+    day = checklist.locator("[data-part=from]")
+    day.focus()
+    other = reader.page.context.new_page()
+    other.clock.set_fixed_time(NOW)
+    other.goto(reader.site.url(GUIDE, reader.language))
+    there = other.locator("[data-checklist] [data-part=from]")
+    expect(there).to_have_value("2026-03-02")
+    there.fill("2026-04-01")
+    expect(day).to_have_value("2026-04-01")
+    forget = other.locator("[data-forget]")
+    forget.locator("[data-part=forget]").click()
+    forget.locator("[data-part=forget-now]").click()
+    expect(day).to_have_value("")
+    expect(there).to_have_value("")
+    expect_offer(reader, checklist, 0)
+    expect(checklist.locator("[data-part=day]:visible")).to_have_count(0)
+
+
 def test_a_day_of_no_year_of_ours_is_no_day(reader: Reader) -> None:
     checklist = afterwards(reader)
     for day in ("0026-03-02", "0202-03-02", "9999-12-31"):

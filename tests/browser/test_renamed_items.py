@@ -2,14 +2,13 @@
 
 import json
 import re
-from datetime import date
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, Route, expect
 
 from bridgebook.interface import plural
-from tests.browser.conftest import GUIDE, Reader, two_readers
+from tests.browser.conftest import GUIDE, TODAY, Reader, two_readers
 
 # A file that was saved before "read-notice" became "read-the-notice".
 SAVED_BEFORE = {
@@ -82,7 +81,7 @@ def test_a_file_saved_before_the_renaming_still_ticks_the_items(
     expect(head).to_have_text(counted)
     done, skipped, billed = (renamed.locator(f"[data-item={new}]") for new in RENAMED.values())
     timed = renamed.locator("[data-checklist]", has=renamed.locator("[data-part=from]"))
-    timed.locator("[data-part=from]").fill(date.today().isoformat())
+    timed.locator("[data-part=from]").fill(TODAY.date().isoformat())
     left = plural(
         reader.words.reminders.download_counted,
         timed.locator("[data-time]").count() - 1,
