@@ -134,6 +134,25 @@ def test_a_gap_takes_the_focus_and_is_filled_there(tab: Page, site: Site, words:
 
 
 @both_engines
+def test_what_is_half_written_survives_writing_elsewhere(tab: Page, site: Site) -> None:
+    desk = desk_of(tab, site.url("scenarios/unpaid-and-parting/", "it"), "remind")
+    amount = desk.locator("[data-value=amount]")
+    day = desk.locator("input[type=date]:visible").first
+    write(amount, "1.500,")
+    write(day, "0331")
+    write(desk.locator("[data-value=my_name]"), "Kim")
+    expect(amount).to_have_value("1.500,")
+    assert day.evaluate("field => field.validity.badInput"), "the day is empty again"
+    amount.click()
+    for key in ("End", "5", "ArrowUp", "ArrowDown"):
+        tab.keyboard.press(key)
+    tab.mouse.wheel(0, 40)
+    expect(amount).to_have_value("1.500,5")
+    gap = shown(desk).locator("[data-part=body] [data-placeholder=amount]")
+    expect(gap).to_have_text("1.500,50 €")
+
+
+@both_engines
 def test_ticks_outlive_a_reload(tab: Page, site: Site, words: Words) -> None:
     tab.goto(site.url(GUIDE))
     checklist = tab.locator("#before-you-answer")
