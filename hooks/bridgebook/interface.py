@@ -173,6 +173,12 @@ class DeskWords(Words):
     edit: str
     edited: str
     restore: str
+    restored: str
+    outdated: str
+    keep_mine: str
+    take_new: str
+    offered_edit: str
+    use_offered: str
     print: str
     said: DeskSayings
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from hashlib import sha256
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -157,6 +158,11 @@ class Template:
     subject_line: int
     body_line: int
     end: int
+
+    @property
+    def fingerprint(self) -> str:
+        """Another one for another text: tells whether it has changed since somebody used it."""
+        return sha256(f"{self.subject}\n{self.body}".encode()).hexdigest()[:8]
 
 
 @dataclass(frozen=True)

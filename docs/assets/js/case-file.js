@@ -8,6 +8,7 @@ import { exportText, importText, merge } from "./case-export.js";
 import { emptyCase, newId, record } from "./casebook-shape.js";
 import { casebook } from "./casebook.js";
 import { clientNames } from "./client-names.js";
+import { doDeed } from "./deed.js";
 import { today } from "./dates.js";
 import { download } from "./download.js";
 import { troubleWords, watchTrouble } from "./trouble.js";
@@ -18,11 +19,21 @@ export function wakeCaseFile(root) {
   const part = (name) => root.querySelector(`[data-part="${name}"]`);
   const list = part("cases");
   const status = part("status");
-  let before = null;
+  let deed = null;
   let waiting = null;
 
-  function keep(change, message) {
-    status.textContent = casebook.change(change) ? message : troubleWords() || say.notSaved;
+  function tell(kept, message) {
+    status.textContent = kept ? message : troubleWords() || say.notSaved;
+  }
+
+  const keep = (change, message) => tell(casebook.change(change), message);
+
+  /** Change the casebook in a way that can be taken back. */
+  function keepWithUndo(change, message) {
+    deed = doDeed(() => casebook.change(change));
+    tell(deed.kept, message);
+    show();
+    part("undo").focus();
   }
 
   function rowOf(id) {
@@ -56,7 +67,8 @@ export function wakeCaseFile(root) {
       row.querySelector("[data-part='current']").hidden =
         clients.length < 2 && casebook.trouble() !== "lost";
     });
-    part("undo").hidden = before === null;
+    if (!deed?.canUndo()) deed = null;
+    part("undo").hidden = deed === null;
     part("damaged").hidden = !casebook.aside().length;
   }
 
@@ -65,7 +77,7 @@ export function wakeCaseFile(root) {
   list.addEventListener("change", ({ target }) => {
     const id = caseOf(target);
     if (target.dataset.part !== "current") return;
-    status.textContent = casebook.take(id) ? say.switched : troubleWords() || say.notSaved;
+    tell(casebook.take(id), say.switched);
   });
   list.addEventListener("input", ({ target }) => {
     const id = caseOf(target);
@@ -78,19 +90,16 @@ export function wakeCaseFile(root) {
   });
   list.addEventListener("click", ({ target }) => {
     if (target.dataset.part !== "delete") return;
-    before = casebook.all();
     const id = caseOf(target);
-    keep((book) => delete book.cases[id], say.deleted);
-    part("undo").focus();
+    keepWithUndo(({ cases }) => delete cases[id], say.deleted);
   });
   part("undo").addEventListener("click", () => {
-    const back = before;
-    before = null;
-    keep((book) => Object.assign(book, back), say.restored);
+    const { undo } = deed;
+    deed = null;
+    tell(undo(), say.restored);
     list.querySelector("[data-part='name']").focus();
   });
   part("add").addEventListener("click", () => {
-    before = null;
     const id = newId("case");
     const known = casebook.clients();
     keep(({ cases }) => Object.assign(cases, record([...known, [id, emptyCase()]])), say.added);
@@ -123,11 +132,11 @@ export function wakeCaseFile(root) {
   });
   for (const how of ["merge", "replace"]) {
     part(how).addEventListener("click", () => {
-      before = casebook.all();
-      const taken = how === "merge" ? merge(before, waiting) : { ...waiting, id: before.id };
       part("import-choice").hidden = true;
-      keep((book) => Object.assign(book, taken), say.imported);
-      part("undo").focus();
+      keepWithUndo((book) => {
+        const taken = how === "merge" ? merge(book, waiting) : { ...waiting, id: book.id };
+        Object.assign(book, taken);
+      }, say.imported);
     });
   }
   part("aside").addEventListener("click", () => {

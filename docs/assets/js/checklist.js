@@ -10,6 +10,7 @@
 
 import { casebook } from "./casebook.js";
 import { record } from "./casebook-shape.js";
+import { doDeed } from "./deed.js";
 import { namesOf, progressOf, stateOf } from "./ticks.js";
 import { troubleWords, watchTrouble } from "./trouble.js";
 import { fill } from "./words.js";
@@ -24,7 +25,7 @@ export function wakeChecklist(root) {
   const undo = part("undo");
   const reminders = part("reminders");
   let remembering = null;
-  let before = null;
+  let unticking = null;
 
   /** Loaded for a reader who has picked a day, or is about to. */
   function remind() {
@@ -53,7 +54,8 @@ export function wakeChecklist(root) {
     part("progress").textContent = all ? fill(say.progress, { done, all }) : say.nothingApplies;
     root.classList.toggle("is-complete", all > 0 && done === all);
     reset.hidden = !states.some(Boolean);
-    undo.hidden = before === null;
+    if (!unticking?.canUndo()) unticking = null;
+    undo.hidden = unticking?.client !== casebook.currentId();
   }
 
   /** Keep what was ticked while the scripts were still on their way. */
@@ -74,33 +76,36 @@ export function wakeChecklist(root) {
         if (state) ticks[box.dataset.item] = state;
       }
     });
+    tell(kept, message);
+    return kept;
+  }
+
+  function tell(kept, message) {
     part("status").textContent = kept ? message : troubleWords() || say.notSaved;
   }
 
   root.addEventListener("change", ({ target }) => {
     if (!target.dataset.item) return;
-    before = null;
+    unticking = null;
     keep({ [target.dataset.item]: target.checked ? "done" : undefined }, say.saved);
   });
   root.addEventListener("click", ({ target }) => {
     const item = target.closest("[data-skip]")?.dataset.skip;
     if (!item) return;
-    before = null;
+    unticking = null;
     const skipped = target.closest("[data-skip]").getAttribute("aria-pressed") === "true";
     keep({ [item]: skipped ? undefined : "skipped" }, say.saved);
   });
   reset.addEventListener("click", () => {
-    const ticks = ticksOf(casebook.case());
-    before = Object.fromEntries(
-      boxes.map((box) => [box.dataset.item, stateOf(namesOf(box), ticks)]),
-    );
-    keep(Object.fromEntries(boxes.map((box) => [box.dataset.item, undefined])), say.resetDone);
+    const nothing = Object.fromEntries(boxes.map((box) => [box.dataset.item, undefined]));
+    unticking = doDeed(() => keep(nothing, say.resetDone));
+    show();
     undo.focus();
   });
   undo.addEventListener("click", () => {
-    const back = before;
-    before = null;
-    keep(back, say.restored);
+    const { undo: tickAgain } = unticking;
+    unticking = null;
+    tell(tickAgain(), say.restored);
     reset.focus();
   });
 

@@ -90,6 +90,7 @@ def _build_letter(parent: Element, variant: Template, context: Context) -> None:
         data_tone=register,
         data_locale=language.locale,
         data_date=language.date,
+        data_fingerprint=variant.fingerprint,
     )
     known = context.handbook.catalogue.channels.get(variant.channel)
     if known and known.year:
@@ -138,12 +139,19 @@ def _build_editor(parent: Element, name: str, context: Context) -> None:
     note = add(editor, "p", "kb-editor__note")
     add(note, "span", text=literal(words.edited), data_part="edited")
     _add_button(note, "restore", words.restore, "quiet")
+    outdated = _add_note(editor, "outdated", words.outdated)
+    _add_button(outdated, "keep-mine", words.keep_mine, "quiet")
+    _add_button(outdated, "take-new", words.take_new, "quiet")
 
 
 def _build_actions(parent: Element, context: Context) -> None:
     words = context.interface.desk
     actions = add(parent, "div", "kb-desk__actions", data_part="actions", hidden="hidden")
     _build_whose(actions, context)
+    offered = _add_note(actions, "offered-edit", words.offered_edit)
+    _add_button(offered, "use-offered", words.use_offered, "quiet")
+    restored = _add_note(actions, "restored", words.restored)
+    _add_button(restored, "undo-restore", context.interface.checklist.undo, "quiet")
     guard = add(actions, "div", "kb-guard", data_part="guard", hidden="hidden")
     add(guard, "p", "kb-guard__text", data_part="guard-text", role="alert")
     _add_button(guard, "copy-with-blanks", words.copy_with_blanks, "quiet")
@@ -165,6 +173,12 @@ def _build_whose(parent: Element, context: Context) -> None:
     """Append the line that names the client, where there are several: see case-bar.js."""
     whose = add(parent, "p", "kb-desk__whose", data_part="whose", hidden="hidden")
     whose.set("data-whose", context.interface.desk.whose)
+
+
+def _add_note(parent: Element, part: str, word: str) -> Element:
+    note = add(parent, "p", "kb-editor__note", data_part=part, hidden="hidden")
+    add(note, "span", text=literal(word))
+    return note
 
 
 def _add_button(parent: Element, part: str, word: str, look: str) -> None:
