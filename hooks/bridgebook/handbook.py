@@ -11,6 +11,7 @@ from bridgebook.page import FrontMatter, Page, PageFrontMatter
 from bridgebook.problems import Problem
 from bridgebook.provenance import Article, ArticleWords, Registry, RegistryWords, RestsOn
 from bridgebook.reader import group_sections, read_body
+from bridgebook.source_text import HIDDEN, find_hidden, read_text
 from bridgebook.triage import TRIAGE, Triage, TriageWords
 from bridgebook.vocabulary import check_words, with_stand_ins
 from bridgebook.wording import Wording
@@ -23,9 +24,11 @@ INTERFACE = "interface.yml"
 WORDING = "wording.yml"
 SCENARIOS = "scenarios"
 COPIED_RUNS = "articles-runs.txt"
+# What MkDocs takes for Markdown.
+MARKDOWN = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Handbook:
     """What the sources say.
 
@@ -90,20 +93,6 @@ def load_handbook(docs: Path) -> Loaded:
     return _Loader(docs).load()
 
 
-def read_text(path: Path, shown: str) -> tuple[str | None, list[Problem]]:
-    """Read a text file; a missing or badly encoded file is a problem at its line."""
-    try:
-        data = path.read_bytes()
-    except FileNotFoundError:
-        return None, [Problem(shown, 1, "KB104", "This file is missing. Add it.")]
-    try:
-        return data.decode("utf-8-sig").replace("\r\n", "\n"), []
-    except UnicodeDecodeError as error:
-        line = data[: error.start].count(b"\n") + 1
-        message = "This file isn't UTF-8 text. Save it again with the encoding UTF-8."
-        return None, [Problem(shown, line, "KB101", message)]
-
-
 def read_page(
     path: str,
     language: str,
@@ -112,7 +101,8 @@ def read_page(
     front_model: type[PageFrontMatter] = FrontMatter,
 ) -> tuple[Page, list[Problem]]:
     """Read a page's source; errors of front matter and syntax come as problems."""
-    lines = text.split("\n")
+    hidden = list(find_hidden(text, path, 1)) if HIDDEN.search(text) else []
+    lines = HIDDEN.sub("", text).split("\n")
     front, front_lines, body_start, problems = _read_front_matter(path, lines, front_model)
     reading = read_body(path, lines[body_start:], authoring, body_start + 1)
     intro, sections = group_sections(reading.found)
@@ -128,7 +118,7 @@ def read_page(
         references=reading.references,
         body_line=body_start + 1,
     )
-    return page, [*problems, *reading.problems]
+    return page, [*hidden, *problems, *reading.problems]
 
 
 def _read_front_matter(
@@ -189,6 +179,7 @@ class _Loader:
         unreadable: set[tuple[str, str]] = set()
         guides = dict(self._pages(f"{SCENARIOS}/*.md", FrontMatter, interfaces, unreadable))
         pages = dict(self._pages("*.md", PageFrontMatter, interfaces, unreadable))
+        self.problems += self._stray_pages(catalogue)
         handbook = Handbook(
             root=self.docs,
             catalogue=catalogue,
@@ -226,6 +217,20 @@ class _Loader:
         self.problems += problems
         return (text or "").split()
 
+    def _stray_pages(self, catalogue: Catalogue) -> Iterator[Problem]:
+        """Report pages that MkDocs would publish although they are no page of the handbook."""
+        folders = [Path(language) for language in catalogue.languages]
+        folders += [folder / SCENARIOS for folder in folders]
+        for path in sorted(self.docs.rglob("*")):
+            inner = path.relative_to(self.docs)
+            known = inner.parent in folders and path.suffix == ".md"
+            if path.suffix in MARKDOWN and not known and path.is_file() and _is_shown(inner):
+                message = (
+                    "No page stands here. Move it into the folder of a language, or of its "
+                    f'"{SCENARIOS}", with a name that ends in ".md".'
+                )
+                yield Problem(self._shown(inner.as_posix()), 1, "KB111", message)
+
     def _pages(
         self,
         pattern: str,
@@ -234,7 +239,7 @@ class _Loader:
         unreadable: set[tuple[str, str]],
     ) -> Iterator[tuple[tuple[str, str], Page]]:
         for language, interface in interfaces.items():
-            for path in sorted((self.docs / language).glob(pattern)):
+            for path in filter(_is_page, sorted((self.docs / language).glob(pattern))):
                 shown = self._shown(path.relative_to(self.docs).as_posix())
                 text, problems = read_text(path, shown)
                 self.problems += problems
@@ -244,3 +249,14 @@ class _Loader:
                 page, problems = read_page(shown, language, text, interface.authoring, front_model)
                 self.problems += problems
                 yield (language, path.stem), page
+
+
+def _is_shown(inner: Path) -> bool:
+    """Tell whether MkDocs publishes a path: it leaves out what begins with a dot."""
+    return not any(part.startswith(".") for part in inner.parts)
+
+
+def _is_page(path: Path) -> bool:
+    """Tell whether MkDocs takes a file for a page: no folder, no dot, no README beside an index."""
+    is_shadowed = path.name == "README.md" and path.with_name("index.md").exists()
+    return not (path.is_dir() or path.name.startswith(".") or is_shadowed)

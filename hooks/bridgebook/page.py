@@ -166,6 +166,17 @@ class Template:
 
 
 @dataclass(frozen=True)
+class Details:
+    """Prose that is folded until somebody wants to read it."""
+
+    title: str
+    id: str
+    pieces: tuple[Piece, ...]
+    line: int
+    end: int
+
+
+@dataclass(frozen=True)
 class Provenance:
     """The place where the site lists what each section rests on."""
 
@@ -173,7 +184,7 @@ class Provenance:
     end: int
 
 
-Block = Labelled | Checklist | Template | Provenance
+Block = Labelled | Checklist | Details | Template | Provenance
 
 
 @dataclass(frozen=True)
@@ -261,6 +272,12 @@ class Page:
     def templates(self) -> Iterator[Template]:
         """Every template on the page."""
         return (template for section in self.sections for template in section.templates)
+
+    @property
+    def details(self) -> Iterator[Details]:
+        """Every folded block on the page."""
+        blocks = (block for section in self.sections for block in section.blocks)
+        return (block for block in blocks if isinstance(block, Details))
 
     @property
     def checklists(self) -> Iterator[Checklist]:

@@ -11,13 +11,14 @@ from typing import Annotated, Any
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
-from bridgebook.handbook import SCENARIOS, Handbook, read_text
+from bridgebook.handbook import SCENARIOS, Handbook
 from bridgebook.interface import Interface
 from bridgebook.page import FrontMatter
 from bridgebook.placeholders import PLACEHOLDER
 from bridgebook.problems import Problem
 from bridgebook.rendering import Rendered, RenderedSection
 from bridgebook.rendering.rendered import Text
+from bridgebook.source_text import read_text
 from bridgebook.yaml_source import YamlSource, read_yaml, validate
 
 SYNONYMS = "synonyms.yml"

@@ -6,6 +6,7 @@ from typing import Annotated
 from pydantic import AfterValidator
 
 from bridgebook.catalogue import Entry
+from bridgebook.yaml_source import Place
 
 
 def _compiles(pattern: str) -> str:
@@ -32,3 +33,15 @@ class Wording(Entry):
     terms: dict[Pattern, str]
     typography: dict[Pattern, str]
     before_dates: tuple[str, ...] = ()
+
+    def place(self, pattern: str) -> Place | None:
+        """Give where a pattern stands in the file, None if it isn't one of these."""
+        for register, patterns in self.registers.items():
+            if pattern in patterns:
+                return ("registers", register, patterns.index(pattern))
+        if pattern in self.gendered:
+            return ("gendered", self.gendered.index(pattern))
+        for field, rules in (("terms", self.terms), ("typography", self.typography)):
+            if pattern in rules:
+                return (field, pattern)
+        return None

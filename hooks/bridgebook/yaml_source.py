@@ -8,6 +8,7 @@ import yaml
 from pydantic import BaseModel, ValidationError
 
 from bridgebook.problems import Problem, did_you_mean
+from bridgebook.source_text import find_hidden
 
 Place = tuple[str | int, ...]
 Model = TypeVar("Model", bound=BaseModel)
@@ -101,6 +102,8 @@ def _collect_lines(
                 problems.append(Problem(path, line, "KB107", message))
             lines[(*place, key)] = line
             _collect_lines(loader, value_node, (*place, key), first_line, lines, problems, path)
+    elif isinstance(node, yaml.ScalarNode):
+        problems += find_hidden(node.value, path, first_line + node.start_mark.line)
     elif isinstance(node, yaml.SequenceNode):
         for index, item in enumerate(node.value):
             _collect_lines(loader, item, (*place, index), first_line, lines, problems, path)

@@ -9,6 +9,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import accumulate
 
+from bridgebook.checks.patterns import matches, report_slow
 from bridgebook.handbook import Handbook
 from bridgebook.page import Page
 from bridgebook.problems import Problem
@@ -19,34 +20,39 @@ from bridgebook.wording import Wording
 
 def check_register(handbook: Handbook) -> Iterator[Problem]:
     """A template's text keeps to the register it declares."""
+    slow: set[str] = set()
     for page, wording in _worded(handbook):
         for template in page.templates:
             for pattern in wording.registers.get(template.register, ()):
-                for line, found in _find(pattern, template.body, template.body_line):
+                for line, found in _find(pattern, template.body, template.body_line, slow):
                     message = (
                         f'"{found}" isn\'t "{template.register}", which this text declares. '
                         "Keep one register, or excuse it in the line above the template: "
                         '"<!-- KB801: why -->".'
                     )
                     yield from _unless_excused(page, line, "KB801", message, template.line)
+    yield from report_slow(handbook, slow)
 
 
 def check_gender(handbook: Handbook) -> Iterator[Problem]:
     """A template leaves open whether the sender, or anyone else, is a man or a woman."""
+    slow: set[str] = set()
     for page, wording in _worded(handbook):
         for template in page.templates:
             for pattern in wording.gendered:
-                for line, found in _find(pattern, template.body, template.body_line):
+                for line, found in _find(pattern, template.body, template.body_line, slow):
                     message = (
                         f'"{found}" gives away a gender. Reword it until it fits everybody, or '
                         'excuse it in the line above the template: "<!-- KB802: why -->".'
                     )
                     yield from _unless_excused(page, line, "KB802", message, template.line)
+    yield from report_slow(handbook, slow)
 
 
 def check_words_before_dates(handbook: Handbook) -> Iterator[Problem]:
     """No word stands before a date that the day, once it is written there, doesn't go with."""
     placeholders = handbook.catalogue.placeholders.items()
+    slow: set[str] = set()
     dates = "|".join(name for name, placeholder in placeholders if placeholder.kind == "date")
     for page, wording in _worded(handbook):
         words = "|".join(map(re.escape, wording.before_dates))
@@ -55,8 +61,8 @@ def check_words_before_dates(handbook: Handbook) -> Iterator[Problem]:
         pattern = rf"(?<!\w)(?i:{words})\s*\{{\{{\s*(?:{dates})\s*\}}\}}"
         for template in page.templates:
             found = [
-                *_find(pattern, template.subject, template.line),
-                *_find(pattern, template.body, template.body_line),
+                *_find(pattern, template.subject, template.line, slow),
+                *_find(pattern, template.body, template.body_line, slow),
             ]
             for line, phrase in found:
                 word = phrase.split("{{")[0].strip()
@@ -72,23 +78,27 @@ def check_terms_and_typography(
     handbook: Handbook, rendered: Mapping[str, Rendered]
 ) -> Iterator[Problem]:
     """A page uses the handbook's terms and its language's typography."""
+    slow: set[str] = set()
     for page, wording in _worded(handbook, handbook.all_pages):
         texts = sorted(rendered[page.path].texts, key=lambda text: text.line)
         for code, rules in (("KB803", wording.terms), ("KB804", wording.typography)):
             for pattern, instead in rules.items():
-                for text, found, line in _find_in_texts(pattern, texts):
+                for text, found, line in _find_in_texts(pattern, texts, slow):
                     message = f'"{found}" should be {instead}.'
                     if code == "KB803":
                         message = f'"{found}" isn\'t a word of this handbook. Write "{instead}".'
                     above = _template_line(page, text) or line
                     yield from _unless_excused(page, line, code, message, above)
+    yield from report_slow(handbook, slow)
 
 
-def _find_in_texts(pattern: str, texts: Sequence[Text]) -> Iterator[tuple[Text, str, int]]:
+def _find_in_texts(
+    pattern: str, texts: Sequence[Text], slow: set[str]
+) -> Iterator[tuple[Text, str, int]]:
     """Give (text, what was found, line); all of a page's texts are searched at once."""
     joined = "\n\n".join(text.bare for text in texts)
     starts = list(accumulate((len(text.bare) + 2 for text in texts), initial=0))
-    for match in re.finditer(pattern, joined):
+    for match in matches(pattern, joined, slow):
         at = min(bisect_right(starts, match.start()), len(texts)) - 1
         line = texts[at].line_at(match.start() - starts[at])
         yield texts[at], match[0].strip() or match[0], line
@@ -109,8 +119,8 @@ def _worded(
             yield page, wording
 
 
-def _find(pattern: str, text: str, first_line: int) -> Iterator[tuple[int, str]]:
-    for match in re.finditer(pattern, text):
+def _find(pattern: str, text: str, first_line: int, slow: set[str]) -> Iterator[tuple[int, str]]:
+    for match in matches(pattern, text, slow):
         yield first_line + text.count("\n", 0, match.start()), match[0].strip() or match[0]
 
 

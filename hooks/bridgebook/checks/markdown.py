@@ -15,7 +15,7 @@ MARKS = {
     r"\[\^[^\]\s]+\]": "Footnotes aren't known here. Say it in the sentence, or leave it out.",
     r"!\[[^\]\n]*\]": "Write a picture as ![what it shows](its-file.png).",
     r"\[[^\[\]\n]+\] \([^()\s]+\)": "Write the two brackets of a link without a space between.",
-    r"\[[^\[\]\n]*\]\[[^\[\]\n]*\]|\[\[[^\]\n]+\]\]": (
+    r"\[[^\[\]\n]*\]\[[^\[\]\n]*\]|\[\[[^\[\]\n]+\]\]": (
         "No address has this name. Write [its words](page.md)."
     ),
     r"\]\([^)\n]*\)?": "Write a link as [its words](page.md).",
@@ -36,6 +36,13 @@ def check_no_mark_is_left(
     for page in handbook.all_pages:
         for text in rendered[page.path].texts:
             if text.role == "template":
+                continue
+            if text.is_tangled:
+                message = (
+                    f'"{clip(text.text)}" has too many marks, or brackets too deep in each other. '
+                    "Write it in plain words."
+                )
+                yield Problem(page.path, text.line, "KB314", message)
                 continue
             for match in MARK.finditer(text.bare):
                 message = (

@@ -11,7 +11,7 @@ from bridgebook.problems import Problem, did_you_mean, one_of
 from bridgebook.rendering import Rendered
 from bridgebook.text import count_words
 
-BRACES = re.compile(r"\{\{.*?\}\}?|\{\{\S*|\S*\}\}")
+BRACES = re.compile(r"\{\{.{0,60}?\}\}?|\{\{\S{0,60}|(?<!\S)\S{0,60}\}\}|\}\}")
 MARKUP = re.compile(r"^\s*(?:[-*+]\s|#{1,6}\s|>\s)|\*\*|__|\]\(|^\s*\|", re.MULTILINE)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from bridgebook.handbook import Handbook
-from bridgebook.page import Checklist, Item, Labelled, Page, Template
+from bridgebook.page import Checklist, Details, Item, Labelled, Page, Template
 from bridgebook.placeholders import used_placeholders
 from bridgebook.problems import Problem
 from bridgebook.rendering import Rendered
@@ -53,13 +53,18 @@ def check_same_pairs(handbook: Handbook) -> Iterator[Problem]:
             yield from _compare_ids(
                 f'Block "{kind}"', theirs, list(ours), ours, page, reference, code="KB504"
             )
+        folded = {block.id: block for block in page.details if block.id}
+        wanted = [block.id for block in reference.details if block.id]
+        yield from _compare_ids(
+            'Block "details"', wanted, list(folded), folded, page, reference, code="KB504"
+        )
 
 
 def _compare_ids(
     what: str,
     wanted: list[str],
     found: list[str],
-    places: Mapping[str, Checklist | Labelled | Item],
+    places: Mapping[str, Checklist | Details | Labelled | Item],
     page: Page,
     reference: Page,
     line: int | None = None,

@@ -12,6 +12,7 @@ from bridgebook.page import Heading, Prose, Section, Thing
 from bridgebook.reader.blocks import read_block
 from bridgebook.reader.comments import leave_out_comments
 from bridgebook.reader.fences import read_fence
+from bridgebook.reader.html import follow_html, report_open_html
 from bridgebook.reader.prose import read_pieces
 from bridgebook.reader.reading import (
     CLOSING,
@@ -36,6 +37,8 @@ def read_body(
     at = 0
     while at < len(lines):
         line = lines[at]
+        if reading.open_html and (OPENING.match(line) or FENCE.match(line) or HEADING.match(line)):
+            report_open_html(reading, line, at)
         if opening := OPENING.match(line):
             at = read_block(reading, lines, at, opening)
         elif CLOSING.match(line):
@@ -78,6 +81,7 @@ def _read_prose(reading: Reading, lines: Sequence[str], start: int) -> int:
     ):
         at += 1
     pieces = read_pieces(reading, [_without_tabs(line) for line in lines[start:at]], start)
+    follow_html(reading, lines[start:at], start)
     if pieces:
         first = reading.first_line
         reading.found.append(Prose(pieces, first + start, first + at - 1))

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
-from bridgebook.page import Checklist, Item, Labelled, Part, Provenance, Time
+from bridgebook.page import Checklist, Details, Item, Labelled, Part, Provenance, Time
 from bridgebook.problems import did_you_mean, one_of
 from bridgebook.reader.prose import read_pieces
 from bridgebook.reader.reading import (
@@ -24,7 +24,7 @@ TIME = re.compile(r"^(?P<how>after|every)=(?P<count>[1-9]\d{0,2})(?P<unit>[dwm])
 LABEL = re.compile(r"^\*\*(?P<label>[^*]+?):\*\*\s*(?P<text>.*)$")
 
 LABELLED = ("at-a-glance", "dialogue", "reaction", "avoid")
-BLOCKS = (*LABELLED, "checklist", "provenance")
+BLOCKS = (*LABELLED, "checklist", "details", "provenance")
 WITHOUT_TITLE = ("at-a-glance", "provenance")
 
 
@@ -62,6 +62,11 @@ def read_block(reading: Reading, lines: Sequence[str], start: int, opening: re.M
             )
             reading.report(start, "KB307", message)
         reading.found.append(Checklist(title, identifier, items, first, last))
+    elif name == "details":
+        pieces = read_pieces(reading, inner, start + 1)
+        if not pieces:
+            reading.report(start, "KB307", f'Block "{identifier or title}" is empty. Write it.')
+        reading.found.append(Details(title, identifier, pieces, first, last))
     elif name == "provenance":
         if any(line.strip() for line in inner):
             message = 'Block "provenance" stays empty: the site fills it. Remove what is in it.'

@@ -64,10 +64,15 @@ def _start(line: str) -> int:
 
 
 def _end(lines: Sequence[str], at: int, start: int) -> int | None:
-    """Give the index of the line on which a comment ends."""
-    if END in lines[at][start + len(START) :]:
-        return at
-    return next((n for n in range(at + 1, len(lines)) if END in lines[n]), None)
+    """Give the index of the line on which a comment ends, None if the next one begins before."""
+    for n in range(at, len(lines)):
+        text = lines[n][start + len(START) :] if n == at else lines[n]
+        end, other = text.find(END), text.find(START)
+        if other >= 0 and not 0 <= end < other:
+            return None
+        if end >= 0:
+            return n
+    return None
 
 
 def _cut(lines: Sequence[str], at: int, start: int, end: int) -> tuple[str, str]:

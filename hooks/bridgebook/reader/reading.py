@@ -28,6 +28,8 @@ class Reading:
     found: list[Thing] = field(default_factory=list)
     comments: list[Comment] = field(default_factory=list)
     references: dict[str, tuple[str, str]] = field(default_factory=dict)
+    # HTML that is open where the reading has come to: (tag, line).
+    open_html: list[tuple[str, int]] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
 
     def report(self, line: int, code: str, message: str) -> None:

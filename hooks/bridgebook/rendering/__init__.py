@@ -17,6 +17,7 @@ from bridgebook.addresses import adapt, is_guide
 from bridgebook.handbook import Handbook
 from bridgebook.page import (
     Checklist,
+    Details,
     FrontMatter,
     Heading,
     Labelled,
@@ -35,7 +36,7 @@ from bridgebook.rendering.desk import build_desk
 from bridgebook.rendering.inline import Found, inline
 from bridgebook.rendering.labelled import build_labelled
 from bridgebook.rendering.phrases import SECTION, build_phrases
-from bridgebook.rendering.prose import build_prose
+from bridgebook.rendering.prose import build_details, build_prose
 from bridgebook.rendering.provenance import build_provenance
 from bridgebook.rendering.rendered import (
     Anchor,
@@ -123,6 +124,8 @@ def _build(parent: Element, group: tuple[Thing, ...], context: Context) -> None:
             build_labelled(parent, labelled, context)
         case Checklist() as checklist:
             build_checklist(parent, checklist, context)
+        case Details() as details:
+            build_details(parent, details)
         case Provenance():
             build_provenance(parent, context)
         case Template():

@@ -37,8 +37,10 @@ _BLANK = re.compile(r"[^\n]")
 # How Python-Markdown leaves the text of code.
 _CODE = re.compile("&(?:lt|gt|amp);")
 ESCAPED = re.compile(f"{STX}(\\d+){ETX}")
-# More brackets in each other than anyone writes; looking for their ends takes ever longer.
-DEEPEST = 40
+# More brackets in each other, and more marks in one paragraph, than anyone writes: looking for
+# their ends would take ever longer.
+DEEPEST, MOST = 40, 1000
+MARK = re.compile(r"[\\`*_\[(<~=]")
 
 
 @dataclass
@@ -75,13 +77,18 @@ class Inline:
         self.line, self.lines, self.found = written.line, {}, found
         inner = Element(element.tag)
         inner.text = str(written)
-        if SPECIAL.search(written) and _depth(written) <= DEEPEST:
+        is_tangled = _is_tangled(written)
+        if not is_tangled and SPECIAL.search(written):
             around = Element("div")
             around.append(inner)
-            self.treeprocessor.run(around)
+            try:
+                self.treeprocessor.run(around)
+            except RecursionError:
+                inner, is_tangled = Element(element.tag), True
+                inner.text = str(written)
         reading = _ReadBack(self.lines, found)
         reading.read(inner)
-        found.texts.append(reading.text(written))
+        found.texts.append(reading.text(written, is_tangled))
         element.text = inner.text
         for place, child in enumerate(inner):
             element.insert(place, child)
@@ -102,7 +109,10 @@ def inline() -> Inline:
     return Inline()
 
 
-def _depth(text: str) -> int:
+def _is_tangled(text: str) -> bool:
+    """Tell whether a text has too many marks, or brackets too deep in each other."""
+    if len(text) <= DEEPEST or len(MARK.findall(text)) <= DEEPEST:
+        return False
     depth = deepest = 0
     for character in text:
         if character in "[(":
@@ -110,7 +120,7 @@ def _depth(text: str) -> int:
             deepest = max(deepest, depth)
         elif character in "])" and depth:
             depth -= 1
-    return deepest
+    return deepest > DEEPEST or len(MARK.findall(text)) > MOST
 
 
 class _ReadBack:
@@ -138,7 +148,7 @@ class _ReadBack:
                 self._take("\n", literal)
             child.tail = self._take(child.tail, literal)
 
-    def text(self, written: Written) -> Text:
+    def text(self, written: Written, is_tangled: bool) -> Text:
         """Give what was read."""
         return Text(
             text="".join(self.shown),
@@ -146,6 +156,7 @@ class _ReadBack:
             role=written.role,
             bare="".join(self.bare),
             pointers=tuple(self.pointers),
+            is_tangled=is_tangled,
         )
 
     def _take(self, text: str | None, literal: bool) -> str | None:

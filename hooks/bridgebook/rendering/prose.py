@@ -7,7 +7,7 @@ from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Markdown
 
-from bridgebook.page import Paragraph, Piece, ProseList, Quote, Rule, Table
+from bridgebook.page import Details, Paragraph, Piece, ProseList, Quote, Rule, Table
 from bridgebook.rendering.context import Role, Written
 
 
@@ -25,6 +25,13 @@ def build_prose(parent: Element, pieces: Iterable[Piece], role: Role) -> None:
                 _build_table(parent, piece, role)
             case Rule():
                 SubElement(parent, "hr")
+
+
+def build_details(parent: Element, details: Details) -> None:
+    """Append a folded block: its title shows, its prose on request."""
+    element = SubElement(parent, "details", {"class": "kb-details", "id": details.id})
+    SubElement(element, "summary").text = Written.at(details.line, "title", details.title)
+    build_prose(element, details.pieces, "prose")
 
 
 def _build_list(parent: Element, prose_list: ProseList, role: Role) -> None:

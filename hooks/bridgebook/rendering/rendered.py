@@ -33,7 +33,8 @@ class Text:
     """A run of text as a reader sees it; its line ends are those of the source.
 
     `bare` is the same without what is meant literally (code, escaped characters): a mark
-    of Markdown that is left in it was meant to do something.
+    of Markdown that is left in it was meant to do something. `is_tangled`: it has more of
+    them than can be rendered, and is shown as it was written.
     """
 
     text: str
@@ -42,6 +43,7 @@ class Text:
     bare: str
     pointers: tuple[Pointer, ...] = ()
     is_subject: bool = False
+    is_tangled: bool = False
 
     def line_at(self, position: int) -> int:
         """Give the line of the source on which a character stands."""
