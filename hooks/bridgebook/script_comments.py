@@ -17,6 +17,6 @@ def without_comments(script: str) -> str:
         comment.append(line)
         if "*/" in text:
             # A type in front of an expression shares the line with code.
-            lines += [""] * len(comment) if text.endswith("*/") else comment
+            lines += [""] * len(comment) if text.endswith("*/") else map(str.lstrip, comment)
             comment = []
     return "\n".join([*lines, *comment, ""])
