@@ -12,7 +12,16 @@ from bridgebook.rendering import Rendered
 from bridgebook.text import count_words
 
 BRACES = re.compile(r"\{\{.{0,60}?\}\}?|\{\{\S{0,60}|(?<!\S)\S{0,60}\}\}|\}\}")
-MARKUP = re.compile(r"^\s*(?:[-*+]\s|#{1,6}\s|>\s)|\*\*|__|\]\(|^\s*\|", re.MULTILINE)
+MARKUP = re.compile(
+    r"^\s*(?:[-*+]\s|#{1,6}\s|>\s)|\*\*|__|~~|\]\(|\]\[|^\s*\||^\s*(?:-{3,}|={3,}|`{3,})\s*$"
+    r"|(?<![\w*])\*(?=[^\s*])[^*\n]*[^\s*]\*(?![\w*])|(?<!\w)_(?=[^\s_])[^_\n]*[^\s_]_(?!\w)"
+    r"|`[^`\n]+`|</?[A-Za-z][A-Za-z0-9]*(?:\s[^<>\n]*)?/?>|&(?:[A-Za-z]+|#\d+|#x[0-9A-Fa-f]+);",
+    re.MULTILINE,
+)
+# A placeholder and not one brace more.
+WHOLE = re.compile(rf"(?<!\{{){PLACEHOLDER.pattern}(?!\}})")
+# What people put around a name that is to be filled in.
+DRESS = r"[{{(\[<%$]\s*(?:{names})\s*[}})\]>%$]"
 
 
 def _guides(handbook: Handbook) -> Iterator[Page]:
@@ -100,6 +109,10 @@ def check_registers(handbook: Handbook) -> Iterator[Problem]:
 def check_placeholders(handbook: Handbook) -> Iterator[Problem]:
     """Every placeholder is in the catalogue, whole, and inside a template."""
     known = list(handbook.catalogue.placeholders)
+    names = "|".join(map(re.escape, known)) or r"(?!)"
+    # A name that no sentence has ("client_first_name") is one without any dress, too.
+    alone = "|".join(re.escape(name) for name in known if "_" in name) or r"(?!)"
+    undressed = re.compile(DRESS.format(names=names) + rf"|\b(?:{alone})\b")
     for page in handbook.guides.values():
         for template in page.templates:
             for line, text in _lines(template):
@@ -108,8 +121,8 @@ def check_placeholders(handbook: Handbook) -> Iterator[Problem]:
                         hint = did_you_mean(piece.placeholder, known, one_of(known))
                         message = f'Placeholder "{{{{{piece.placeholder}}}}}" isn\'t known. {hint}'
                         yield Problem(page.path, line, "KB405", message)
-                rest = PLACEHOLDER.sub("", text)
-                if "{{" in rest or "}}" in rest:
+                rest = WHOLE.sub("", text)
+                if "{{" in rest or "}}" in rest or undressed.search(rest):
                     message = (
                         f'"{text.strip()}" has a broken placeholder. '
                         'Write its name between two braces on each side: "{{client_first_name}}".'

@@ -44,6 +44,7 @@ from bridgebook.rendering.rendered import (
     RenderedSection,
     Text,
 )
+from bridgebook.rendering.writing import write_inside
 
 __all__ = ["Rendered", "RenderedSection", "render", "render_all"]
 
@@ -88,7 +89,7 @@ def _render_section(
     return RenderedSection(
         id=section.id if section else "",
         title=found.texts[0].text if section else "",
-        html=_write(root),
+        html=write_inside(root),
         texts=(*found.texts, *_template_texts(things)),
         links=tuple(found.links),
         tags=tuple(found.tags),
@@ -164,26 +165,11 @@ def _template_texts(things: Iterable[Thing]) -> Iterator[Text]:
                     yield Text(text, line, "template", bare, is_subject=text is thing.subject)
 
 
-def _escape(text: str | None) -> str | None:
-    return text.replace("&", "&amp;") if text and "&" in text else text
-
-
 @lru_cache(maxsize=1)
-def _writer() -> Any:
-    return Markdown()
+def _prettify() -> Any:
+    return Markdown().treeprocessors["prettify"]
 
 
 def _part_lines(root: Element) -> None:
     """Put each block on a line of its own, for people who read the source."""
-    _writer().treeprocessors["prettify"].run(root)
-
-
-def _write(root: Element) -> str:
-    """Write what stands in the element as HTML."""
-    for element in root.iter():  # The serializer leaves alone what looks like an entity.
-        element.text, element.tail = _escape(element.text), _escape(element.tail)
-        for name, value in element.items():
-            if "&" in value:
-                element.set(name, _escape(value) or "")
-    html: str = _writer().serializer(root)
-    return html[html.index(">") + 1 : html.rindex("<")].lstrip() if len(root) else ""
+    _prettify().run(root)
