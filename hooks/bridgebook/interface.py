@@ -128,14 +128,21 @@ class ReminderWords(Words):
 class DeskSayings(Words):
     """What the message desk says when something has happened.
 
-    `missing` and `day_not_after` hold `{field}`, `amount_understood` holds `{amount}`.
+    `missing` and `day_not_after` hold `{field}`, `left` holds `{gaps}`, `refused` holds `{keys}`,
+    `amount_understood` holds `{amount}`.
     """
 
     copied: str
+    mail_copied: str
     missing: str
+    left: str
     refused: str
+    refused_touch: str
+    recipient_wrong: str
+    share_failed: str
+    draft_saved: str
     not_saved: str
-    too_long: str
+    not_loaded: str
     language_failed: str
     amount_understood: str
     amount_unclear: str
@@ -168,7 +175,14 @@ class DeskWords(Words):
     copy_subject: str
     copy_with_blanks: str
     print_with_blanks: str
+    copy_as_is: str
+    print_as_is: str
     open_mail: str
+    open_mail_copying: str
+    draft: str
+    recipient: str
+    recipient_hint: str
+    by_hand: str
     share: str
     edit: str
     edited: str

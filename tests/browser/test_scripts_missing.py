@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, Route, expect
 
-from tests.browser.conftest import GUIDE, Reader
+from tests.browser.conftest import GUIDE, Reader, fill_all, shown
 from tests.conftest import NewContext
 from tests.helpers.handbook import ROOT
 from tests.helpers.site import Site
@@ -136,7 +136,7 @@ def test_an_element_that_breaks_stops_no_other(
 ) -> None:
     watch(r"^page error: ")
     address = site.url("scenarios/unpaid-and-parting/")
-    page.route(address, lambda route: without(route, ' data-part="reset"', ' data-part="guard"'))
+    page.route(address, lambda route: without(route, ' data-part="reset"', ' data-part="edit"'))
     page.goto(address)
     for part in ("[data-checklist] > [data-part=tools]", "[data-desk] > [data-part=controls]"):
         first, *others = seen(page, part)
@@ -185,3 +185,25 @@ def test_reminders_that_cannot_be_loaded_say_so(
     checklist = reader.open().locator("[data-checklist]:has([data-part=from])").first
     checklist.locator("[data-part=from]").focus()
     expect(checklist.locator("[data-part=status]")).to_have_text(reader.words.reminders.failed)
+
+
+def test_a_desk_whose_checks_cannot_be_loaded_copies_all_the_same(
+    reader: Reader, watch: Callable[[str], None]
+) -> None:
+    watch(r"^request failed|Failed to load resource")
+    reader.page.route("**/js/desk-recipient.js", answer_nothing)
+    desk, words = reader.desk(), reader.words.desk
+    fill_all(desk)
+    reader.button(desk, words.copy_subject).click()
+    expect(desk.locator("[data-part=status]")).to_have_text(words.said.copied)
+    assert reader.clipboard() == shown(desk).locator("[data-part=subject]").text_content()
+    expect(desk.get_by_label(words.recipient, exact=True)).to_be_hidden()
+
+
+def test_paper_that_cannot_be_had_is_said(reader: Reader, watch: Callable[[str], None]) -> None:
+    watch(r"^request failed|Failed to load resource")
+    reader.page.route("**/js/desk-print.js", answer_nothing)
+    desk, words = reader.desk(), reader.words.desk
+    fill_all(desk)
+    reader.button(desk, words.print).click()
+    expect(desk.locator("[data-part=status]")).to_have_text(words.said.not_loaded)

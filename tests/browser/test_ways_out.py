@@ -7,26 +7,6 @@ from tests.browser.conftest import GUIDE, Reader, choose, fill_all, shown, two_r
 from tests.helpers.site import Site
 
 
-@two_readers
-def test_the_mail_program_gets_the_text_or_it_is_copied(reader: Reader) -> None:
-    desk, words = reader.desk(), reader.words.desk
-    fill_all(desk)
-    link = desk.locator("[data-part=mail]")
-    href = link.get_attribute("href") or ""
-    assert len(href) <= 2000
-    assert "+" not in href
-    assert "A%20%26%20%C3%96" in href or reader.language == "ru"
-    link.evaluate("link => link.addEventListener('click', event => event.preventDefault())")
-    reader.page.evaluate("navigator.clipboard.writeText('from before')")
-    link.click()
-    if reader.language == "ru":  # Cyrillic takes six characters a letter.
-        expect(desk.get_by_text(words.said.too_long)).to_be_visible()
-        assert reader.clipboard() == shown(desk).locator("[data-part=body]").text_content()
-    else:
-        expect(desk.get_by_text(words.said.too_long)).to_be_hidden()
-        assert reader.clipboard() == "from before"
-
-
 def test_an_open_gap_stops_the_mail_link_too(reader: Reader) -> None:
     desk, words = reader.desk(), reader.words
     desk.locator("[data-part=mail]").click()
@@ -51,6 +31,19 @@ def test_the_share_sheet_gets_the_text(reader: Reader) -> None:
             "text": shown(desk).locator("[data-part=body]").text_content(),
         }
     ]
+
+
+@pytest.mark.parametrize(("fault", "said"), [("AbortError", False), ("NotAllowedError", True)])
+def test_a_share_sheet_that_fails_is_told_from_one_that_is_dismissed(
+    reader: Reader, fault: str, said: bool
+) -> None:
+    reader.page.add_init_script(
+        f"navigator.share = () => Promise.reject(new DOMException('', '{fault}'));"
+    )
+    desk, words = reader.desk(), reader.words.desk
+    fill_all(desk)
+    reader.button(desk, words.share).click()
+    expect(desk.locator("[data-part=status]")).to_have_text(words.said.share_failed if said else "")
 
 
 def test_without_a_share_sheet_nobody_is_offered_one(page: Page, site: Site) -> None:

@@ -115,10 +115,10 @@ export function wakeEditor(desk, changed) {
     close() {
       open = false;
     },
+    /** The name under which an edit of this letter is kept. */
+    key: () => keys()[0],
     isEdited: () => Boolean(edit()),
     /** What the reader sees now: {subject, body}. */
     text: () => edit() ?? textOf(desk.letter),
-    /** The element that holds the text now, for selecting it by hand. */
-    element: () => (part("editor").hidden ? desk.inLetter("body") : body),
   };
 }

@@ -1,102 +1,164 @@
 /**
- * The ways a message leaves the desk: clipboard, mail program, share sheet,
- * paper. Before each, the first empty gap is pointed out and takes the focus;
- * leaving gaps is a second, explicit choice: to copy, or to fill them on paper.
+ * The ways a message leaves the desk: clipboard, mail program, a draft's file, share sheet,
+ * paper. Before each, what is still open is pointed out (desk-guard.js). What happened is
+ * said truly; where nothing could be copied, what was asked for stands selected.
  * Nothing here sends anything.
  */
 
-import { copyText, selectText } from "./clipboard.js";
-import { printAlone } from "./desk-print.js";
-import { gapsOf, mailLink, wholeText } from "./message.js";
-
-// Windows hands a link of up to about 2,000 characters to the mail program.
-const LONGEST_MAIL_LINK = 2000;
+import { casebook } from "./casebook.js";
+import { copyAtOnce, copyText, selectText } from "./clipboard.js";
+import { fittingMailLink, longestMailLink } from "./mail-link.js";
+import { wholeText } from "./message.js";
 
 export function wakeWaysOut(desk, editor) {
   const { part, say } = desk;
-  const guard = part("guard");
   const mail = part("mail");
-  const share = part("share");
+  const byHand = part("by-hand");
+  let left = "";
+  let seen = null;
+  // Until they are loaded, and where they can't be: nothing is checked, all else works.
+  let guard = { stops: () => false, close() {} };
+  let recipient = { stops: () => false, address: () => "", load() {} };
+  const mailParts = new Set(["mail", "draft", "recipient-field"]);
+  let waking = null;
 
-  /** Point out the first empty gap, and how to go on with it; answers whether there is one. */
-  function pointOutGap(goOn = "copy-with-blanks") {
-    if (editor.isEdited()) return false;
-    const empty = gapsOf(desk.letter).find((name) => !desk.written(name));
-    if (!empty) return false;
-    const input = desk.inputOf(empty);
-    part("guard-text").textContent = say.sayMissing.replace("{field}", input.labels[0].textContent);
-    // At the field, not at the button: on a phone a whole letter lies between them.
-    input.closest("[data-field]").after(guard);
-    guard.hidden = false;
-    guard.querySelectorAll("button").forEach((button) => {
-      button.hidden = button.dataset.part !== goOn;
-    });
-    input.setAttribute("aria-invalid", "true");
-    input.focus();
-    guard.scrollIntoView({ block: "nearest" });
-    return true;
+  /** Load what checks a message, with the first touch of the desk. */
+  function wake() {
+    waking ??= Promise.all([import("./desk-guard.js"), import("./desk-recipient.js")])
+      .then(([{ wakeGuard }, { wakeRecipient }]) => {
+        guard = wakeGuard(desk, editor);
+        recipient = wakeRecipient(desk);
+        update();
+      })
+      .catch(() => {
+        mailParts.delete("recipient-field");
+        part("recipient-field").hidden = true;
+      })
+      .then(() => (waking.done = true));
+    return waking;
+  }
+  for (const touch of ["pointerdown", "focusin"]) {
+    desk.root.addEventListener(touch, wake, { once: true });
   }
 
-  async function copy(text, element) {
-    // The button that was pressed disappears with the guard; the answer stands at this one.
-    if (guard.contains(document.activeElement)) part("copy-all").focus();
-    guard.hidden = true;
-    const done = await copyText(text);
-    if (!done) selectText(element);
-    desk.status(done ? say.sayCopied : say.sayRefused);
-  }
-
-  const copyAll = () => copy(wholeText(editor.text()), editor.element());
-  const onClick = (name, action) => part(name).addEventListener("click", action);
-
-  onClick("copy-all", () => pointOutGap() || copyAll());
-  onClick("copy-with-blanks", copyAll);
-  onClick("copy-subject", () => {
-    const element = part("editor").hidden ? desk.inLetter("subject") : part("edit-subject");
-    return pointOutGap() || copy(editor.text().subject, element);
-  });
-  onClick("copy-body", () => pointOutGap() || copy(editor.text().body, editor.element()));
-  onClick("mail", (event) => {
-    if (pointOutGap()) {
+  function onClick(name, action) {
+    part(name).addEventListener("click", async (event) => {
+      if (waking?.done) return action(event);
+      // Sooner than the checks: once more when they are there.
       event.preventDefault();
-    } else if (mail.dataset.short) {
-      copy(editor.text().body, editor.element()).then(() => desk.status(say.sayTooLong));
-    }
-  });
-  onClick("share", () => {
-    if (pointOutGap()) return;
-    const { subject, body } = editor.text();
-    // Dismissing the sheet rejects: nothing to tell the reader about.
-    navigator.share({ title: subject || undefined, text: body }).catch(() => {});
-  });
-  function print() {
-    if (guard.contains(document.activeElement)) part("print").focus();
-    guard.hidden = true;
-    printAlone(desk.root);
+      await wake();
+      part(name).click();
+    });
   }
-  onClick("print", () => pointOutGap("print-with-blanks") || print());
-  onClick("print-with-blanks", print);
+
+  /** Say that a text is copied, or let the reader copy it. */
+  function answer(done, text, copied) {
+    byHand.hidden = done;
+    byHand.textContent = done ? "" : text;
+    byHand.lang = desk.letter.lang;
+    byHand.dir = desk.letter.dir;
+    if (done) return desk.status(copied);
+    const touched = matchMedia("(hover: none) and (pointer: coarse)").matches;
+    const keys = /mac/i.test(navigator.platform) ? "⌘C" : "Ctrl+C";
+    desk.status(touched ? say.sayRefusedTouch : say.sayRefused.replace("{keys}", keys));
+    byHand.scrollIntoView({ block: "nearest" });
+    selectText(byHand);
+  }
+  // Left alone, browsers copy no-break spaces as plain ones.
+  byHand.addEventListener("copy", (event) => {
+    event.clipboardData.setData("text/plain", window.getSelection().toString());
+    event.preventDefault();
+  });
+
+  async function copy(textOf) {
+    guard.close(part("copy-all"));
+    desk.status("");
+    const text = textOf(editor.text());
+    answer(await copyText(text), text, say.sayCopied);
+  }
+  const copyWhole = () => copy(wholeText);
+  function offerToCopy(name, textOf) {
+    onClick(name, () => guard.stops(() => copy(textOf)) || copy(textOf));
+  }
+  offerToCopy("copy-all", wholeText);
+  offerToCopy("copy-subject", ({ subject }) => subject);
+  offerToCopy("copy-body", ({ body }) => body);
+
+  onClick("mail", (event) => {
+    if (recipient.stops() || guard.stops(copyWhole)) return event.preventDefault();
+    guard.close();
+    // At once: as soon as the mail program opens, this page may no longer copy.
+    if (left) answer(copyAtOnce(left), left, say.sayMailCopied);
+  });
+
+  async function saveDraft() {
+    guard.close();
+    const message = { to: recipient.address(), ...editor.text() };
+    try {
+      const [{ draftFile }, { download }] = await Promise.all([
+        import("./draft-file.js"),
+        import("./download.js"),
+      ]);
+      download(`${say.scenario}.eml`, "message/rfc822", draftFile(message));
+      desk.status(say.sayDraftSaved);
+    } catch {
+      desk.status(say.sayNotLoaded);
+    }
+  }
+  onClick("draft", () => recipient.stops() || guard.stops(copyWhole) || saveDraft());
+
+  onClick("share", () => {
+    if (guard.stops(copyWhole)) return;
+    guard.close();
+    const { subject, body } = editor.text();
+    navigator.share({ title: subject || undefined, text: body }).catch(({ name }) => {
+      // Dismissing the sheet is no failure.
+      if (name !== "AbortError") desk.status(say.sayShareFailed);
+    });
+  });
+
+  function print() {
+    guard.close(part("print"));
+    import("./desk-print.js").then(
+      ({ printAlone }) => printAlone(desk.root),
+      () => desk.status(say.sayNotLoaded),
+    );
+  }
+  onClick("print", () => guard.stops(print, "print") || print());
+
+  /** Follow the text and the recipient. */
+  function update() {
+    const { subject, body } = editor.text();
+    const message = { to: recipient.address(), subject, body };
+    const link = fittingMailLink(message, longestMailLink(navigator));
+    mail.href = link.href;
+    left = link.left;
+    // What the link does is said before it is pressed.
+    mail.textContent = left ? mail.dataset.copying : mail.dataset.whole;
+    for (const input of desk.root.querySelectorAll("[data-field] [aria-invalid]")) {
+      input.removeAttribute("aria-invalid");
+    }
+    if (seen === wholeText(message)) return;
+    seen = wholeText(message);
+    guard.close();
+    byHand.hidden = true;
+    byHand.textContent = "";
+  }
 
   return {
+    update,
+    /** Show the recipient that is kept. */
+    load() {
+      if (casebook.case().recipient) wake();
+      recipient.load();
+    },
     /** Offer what the letter's channel has. */
     show() {
       const hasSubject = Boolean(desk.inLetter("subject"));
       part("copy-subject").hidden = !hasSubject;
       part("copy-body").hidden = !hasSubject;
-      mail.hidden = desk.letter.dataset.channel !== "email";
-      share.hidden = !navigator.share;
-    },
-    /** Follow the text. */
-    update() {
-      const { subject, body } = editor.text();
-      const link = mailLink({ subject, body });
-      const fits = link.length <= LONGEST_MAIL_LINK;
-      mail.dataset.short = fits ? "" : "short";
-      mail.href = fits ? link : mailLink({ subject, body: "" });
-      guard.hidden = true;
-      desk.root.querySelectorAll("[aria-invalid]").forEach((input) => {
-        input.removeAttribute("aria-invalid");
-      });
+      for (const name of mailParts) part(name).hidden = desk.letter.dataset.channel !== "email";
+      part("share").hidden = !navigator.share;
     },
   };
 }

@@ -90,6 +90,7 @@ export async function wakeDesk(root) {
 
   function load() {
     fields.load();
+    waysOut.load();
     fill();
   }
 

@@ -49,11 +49,9 @@ export function wholeText({ subject, body }) {
   return subject ? `${subject}\n\n${body}` : body;
 }
 
-/**
- * A link that opens the message in the mail program; RFC 6068 wants CRLF. Half an emoji, which
- * a text changed by hand may hold, can't be encoded.
- */
-export function mailLink({ subject, body }) {
-  const encode = (text) => encodeURIComponent(text.replace(/\p{Cs}/gu, "").replace(/\n/g, "\r\n"));
-  return `mailto:?subject=${encode(subject)}&body=${encode(body)}`;
+/** The gaps that a text changed by hand still has, in square or curly brackets: [{gap, start}].
+    Round brackets are stage directions. */
+export function gapsIn(text) {
+  const found = text.matchAll(/\[[^[\]]{0,80}\]|\{+[^{}]{0,80}\}+/g);
+  return [...found].map(({ 0: gap, index: start }) => ({ gap, start }));
 }

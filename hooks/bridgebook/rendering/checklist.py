@@ -1,4 +1,4 @@
-"""A checklist: labelled checkboxes that work without JavaScript and print as empty boxes."""
+"""A checklist: labelled checkboxes that work without JavaScript and print as they are."""
 
 import json
 from xml.etree.ElementTree import Element

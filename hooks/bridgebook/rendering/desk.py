@@ -5,8 +5,9 @@ from xml.etree.ElementTree import Element, SubElement
 
 from bridgebook.page import Template
 from bridgebook.placeholders import split_placeholders
-from bridgebook.rendering.context import Context, add, literal
+from bridgebook.rendering.context import Context, add, add_button, add_note, literal
 from bridgebook.rendering.desk_fields import build_fields
+from bridgebook.rendering.desk_ways_out import build_actions, build_recipient
 
 
 def build_desk(parent: Element, variants: Sequence[Template], context: Context) -> None:
@@ -24,11 +25,12 @@ def build_desk(parent: Element, variants: Sequence[Template], context: Context) 
     controls = add(desk, "div", "kb-desk__controls", data_part="controls", hidden="hidden")
     _build_switches(controls, variants, context)
     build_fields(controls, variants, context)
+    build_recipient(controls, variants[0].id, context)
     letters = add(desk, "div", "kb-desk__letters", data_part="letters")
     for variant in variants:
         _build_letter(letters, variant, context)
     _build_editor(desk, variants[0].id, context)
-    _build_actions(desk, context)
+    build_actions(desk, context)
 
 
 def _build_switches(parent: Element, variants: Sequence[Template], context: Context) -> None:
@@ -138,49 +140,7 @@ def _build_editor(parent: Element, name: str, context: Context) -> None:
     area.set("data-part", "edit-body")
     note = add(editor, "p", "kb-editor__note")
     add(note, "span", text=literal(words.edited), data_part="edited")
-    _add_button(note, "restore", words.restore, "quiet")
-    outdated = _add_note(editor, "outdated", words.outdated)
-    _add_button(outdated, "keep-mine", words.keep_mine, "quiet")
-    _add_button(outdated, "take-new", words.take_new, "quiet")
-
-
-def _build_actions(parent: Element, context: Context) -> None:
-    words = context.interface.desk
-    actions = add(parent, "div", "kb-desk__actions", data_part="actions", hidden="hidden")
-    _build_whose(actions, context)
-    offered = _add_note(actions, "offered-edit", words.offered_edit)
-    _add_button(offered, "use-offered", words.use_offered, "quiet")
-    restored = _add_note(actions, "restored", words.restored)
-    _add_button(restored, "undo-restore", context.interface.checklist.undo, "quiet")
-    guard = add(actions, "div", "kb-guard", data_part="guard", hidden="hidden")
-    add(guard, "p", "kb-guard__text", data_part="guard-text", role="alert")
-    _add_button(guard, "copy-with-blanks", words.copy_with_blanks, "quiet")
-    _add_button(guard, "print-with-blanks", words.print_with_blanks, "quiet")
-    buttons = add(actions, "div", "kb-desk__buttons")
-    _add_button(buttons, "copy-all", words.copy_all, "primary")
-    _add_button(buttons, "copy-body", words.copy_body, "quiet")
-    _add_button(buttons, "copy-subject", words.copy_subject, "quiet")
-    mail = add(buttons, "a", "kb-button kb-button--quiet", literal(words.open_mail))
-    mail.set("data-part", "mail")
-    mail.set("href", "mailto:")
-    _add_button(buttons, "share", words.share, "quiet")
-    _add_button(buttons, "edit", words.edit, "quiet")
-    _add_button(buttons, "print", words.print, "quiet")
-    add(actions, "p", "kb-desk__status", data_part="status", role="status")
-
-
-def _build_whose(parent: Element, context: Context) -> None:
-    """Append the line that names the client, where there are several: see case-bar.js."""
-    whose = add(parent, "p", "kb-desk__whose", data_part="whose", hidden="hidden")
-    whose.set("data-whose", context.interface.desk.whose)
-
-
-def _add_note(parent: Element, part: str, word: str) -> Element:
-    note = add(parent, "p", "kb-editor__note", data_part=part, hidden="hidden")
-    add(note, "span", text=literal(word))
-    return note
-
-
-def _add_button(parent: Element, part: str, word: str, look: str) -> None:
-    button = add(parent, "button", f"kb-button kb-button--{look}", literal(word), type="button")
-    button.set("data-part", part)
+    add_button(note, "restore", words.restore, "quiet")
+    outdated = add_note(editor, "outdated", words.outdated)
+    add_button(outdated, "keep-mine", words.keep_mine, "quiet")
+    add_button(outdated, "take-new", words.take_new, "quiet")
