@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 from babel import Locale
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
+from bridgebook.former import FormerIds
 from bridgebook.problems import Problem, did_you_mean, one_of
 from bridgebook.yaml_source import Place, YamlSource
 
@@ -80,11 +81,7 @@ class Placeholder(Entry):
 
 
 class Scenario(Entry):
-    """A situation a reader can be in.
-
-    `templates` maps a template's id to its channels, `renamed_items` an old id of a
-    checklist's item to the new one, so that readers' ticks outlive the change.
-    """
+    """A situation a reader can be in; `templates` maps a template's id to its channels."""
 
     id: Id
     moment: Id
@@ -92,11 +89,6 @@ class Scenario(Entry):
     neighbours: tuple[Id, ...]
     follows: tuple[Id, ...]
     templates: dict[Id, tuple[Id, ...]]
-    renamed_items: dict[Id, Id] = Field(default_factory=dict)
-
-    def names_of_item(self, item: str) -> tuple[str, ...]:
-        """Give an item's id, then those that it had before."""
-        return (item, *(old for old, new in self.renamed_items.items() if new == item))
 
 
 class Catalogue(Entry):
@@ -110,6 +102,7 @@ class Catalogue(Entry):
     moments: tuple[Id, ...]
     parties: tuple[Id, ...]
     scenarios: tuple[Scenario, ...]
+    former: FormerIds = FormerIds()
 
     @property
     def default_language(self) -> str:

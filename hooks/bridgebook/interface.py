@@ -4,7 +4,7 @@ Plural forms are keyed by CLDR's categories (one, few, many, other), as Babel na
 """
 
 from babel import Locale
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, Field
 
 Plural = dict[str, str]
 
@@ -88,7 +88,8 @@ class PlaceholderWords(Words):
 class ChecklistWords(Words):
     """What a checklist says. `progress` holds `{done}` and `{all}`.
 
-    `nothing_applies` stands in its place where the reader has set every item aside.
+    `nothing_applies` stands in its place where the reader has set every item aside; `offer` and
+    `accept` stand beside an item that was part of another one, which the reader had ticked.
     """
 
     progress: str
@@ -100,6 +101,8 @@ class ChecklistWords(Words):
     undo: str
     restored: str
     skip: str
+    offer: str
+    accept: str
 
 
 class ReminderWords(Words):
@@ -157,7 +160,8 @@ class DeskSayings(Words):
 class DeskWords(Words):
     """The labels of the message desk.
 
-    `hint_with_example` holds `{hint}` and `{example}`, `whose` holds `{name}`.
+    `hint_with_example` holds `{hint}` and `{example}`, `whose` holds `{name}`, `offered_value`
+    holds `{value}` and `{field}`, the name of a field that is no longer there.
     """
 
     language: str
@@ -192,6 +196,7 @@ class DeskWords(Words):
     keep_mine: str
     take_new: str
     offered_edit: str
+    offered_value: str
     use_offered: str
     print: str
     said: DeskSayings
@@ -405,6 +410,8 @@ class Interface(Words):
     channels: dict[str, str]
     registers: dict[str, str]
     placeholders: dict[str, PlaceholderWords]
+    # What fields were called whose values are offered beside others now.
+    former_placeholders: dict[str, str] = Field(default_factory=dict)
     moments: dict[str, str]
     parties: dict[str, str]
     checklist: ChecklistWords

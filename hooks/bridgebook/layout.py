@@ -81,6 +81,7 @@ def fonts_to_preload(language: str) -> tuple[str, ...]:
 def _card(handbook: Handbook, scenario: Scenario, page: Page, rendered: Pages) -> Card:
     language = page.language
     forms = handbook.interfaces[language].guide.reading_time
+    former = handbook.catalogue.former.items_of(scenario.id)
     return Card(
         id=scenario.id,
         title=page.front.title if page.front else scenario.id,
@@ -89,7 +90,7 @@ def _card(handbook: Handbook, scenario: Scenario, page: Page, rendered: Pages) -
         parties=scenario.parties,
         reading_time=plural(forms, reading_minutes(rendered[page.path]), language),
         items=tuple(
-            ",".join(scenario.names_of_item(item.id))
+            ",".join((item.id, *former.moved_to(item.id)))
             for checklist in page.checklists
             for item in checklist.items
         ),

@@ -26,6 +26,7 @@ def _wanted(
         "channels": tuple(catalogue.channels),
         "registers": tuple(dict.fromkeys(registers)),
         "placeholders": tuple(catalogue.placeholders),
+        "former_placeholders": tuple(catalogue.former.placeholders.offered),
         "moments": catalogue.moments,
         "parties": catalogue.parties,
         "times.after": UNITS,
@@ -81,7 +82,7 @@ def with_stand_ins(
 ) -> Interface:
     """Give the interface with an id in the place of each word that is missing."""
     wanted = _wanted(language, catalogue, articles)
-    plain = ("sections", "channels", "registers", "moments", "parties")
+    plain = ("sections", "channels", "registers", "moments", "parties", "former_placeholders")
     update: dict[str, object] = {
         field: {identifier: identifier for identifier in wanted[field]} | getattr(interface, field)
         for field in plain

@@ -45,7 +45,7 @@ RENAMED = {
 
 @pytest.fixture
 def renamed(reader: Reader) -> Page:
-    """A browser that gets the pages as the build writes them for `renamed_items: RENAMED`."""
+    """A browser that gets the pages as the build writes them for items moved as in RENAMED."""
 
     def answer(route: Route) -> None:
         response = route.fetch()

@@ -1,5 +1,6 @@
 """What a reader gets from each block."""
 
+import json
 from xml.etree import ElementTree
 from xml.etree.ElementTree import tostring
 
@@ -204,12 +205,42 @@ def test_some_of_the_phrases_stand_where_readers_recognise_themselves(handbook: 
 def test_a_renamed_item_carries_its_old_id_to_the_guide_and_to_its_card(
     small: SmallHandbook,
 ) -> None:
-    templates = "      reply: [email, short-message]\n"
-    renamed = f"{templates}    renamed_items: {{look: read-the-notice}}\n"
-    handbook = small.replace("catalogue.yml", templates, renamed).load()
+    former = "\nformer: {items: {client-is-leaving: {moved: {look: read-the-notice}}}}\n"
+    handbook = small.append("catalogue.yml", former).load()
     guide = handbook.guides["en", "client-is-leaving"]
     rendered = render_all(handbook)
     page = ElementTree.fromstring(f"<main>{rendered[guide.path].html}</main>")
     assert by(page, data_item="read-the-notice").get("data-was") == "look"
     card = views(handbook, rendered)["en"].guides["client-is-leaving"].card
     assert card.items[0] == "read-the-notice,look"
+
+
+def test_former_ids_stand_where_what_is_kept_under_them_goes(small: SmallHandbook) -> None:
+    former = """
+former:
+  placeholders: {moved: {me: my_name}, offered: {client: [client_first_name]}}
+  templates: {client-is-leaving: {moved: {answer: reply}, offered: {letter: [reply]}}}
+  items: {client-is-leaving: {offered: {look: [read-the-notice]}}}
+"""
+    small.append("catalogue.yml", former)
+    for language in ("en", "da"):
+        small.append(f"{language}/interface.yml", "former_placeholders: {client: The client}\n")
+    assert small.findings() == []
+    handbook = small.load()
+    guide = handbook.guides["en", "client-is-leaving"]
+    page = ElementTree.fromstring(f"<main>{render_page(guide, handbook).html}</main>")
+    words = handbook.interfaces["en"]
+    desk = by(page, data_desk="reply")
+    assert (desk.get("data-was"), desk.get("data-offered")) == ("answer", "letter")
+    assert words.desk.offered_edit in text(by(desk, data_part="offered-edit"))
+    assert by(desk, data_field="my_name").get("data-was") == "me"
+    field = by(desk, data_field="client_first_name")
+    offer = words.desk.offered_value.replace("{field}", "The client")
+    assert json.loads(field.get("data-offers") or "") == {"client": offer}
+    assert field.get("data-accept") == words.desk.use_offered
+    box = by(page, data_item="read-the-notice")
+    assert box.get("data-offered") == "look"
+    assert (box.get("data-offer"), box.get("data-accept")) == (
+        words.checklist.offer,
+        words.checklist.accept,
+    )

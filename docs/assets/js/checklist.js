@@ -114,6 +114,9 @@ export function wakeChecklist(root) {
     part("status").textContent = words || say.saved;
   });
   keepEarlyTicks();
+  if (root.querySelector("[data-offered]")) {
+    import("./offers.js").then(({ wakeTickOffers }) => wakeTickOffers(root)).catch(() => {});
+  }
   casebook.watch(show);
   show();
   part("progress").hidden = false;

@@ -59,7 +59,7 @@ export function wakeEditor(desk, changed) {
     part("edited").hidden = !edited;
     part("outdated").hidden = !edited?.of || edited.of === fingerprint;
     part("restored").hidden = editing || !canUndo();
-    part("offered-edit").hidden = editing || !offered();
+    if (say.offered) part("offered-edit").hidden = editing || !offered();
     desk.letter.hidden = editing;
     if (!editing) return;
     const text = edited ?? textOf(desk.letter);
@@ -104,7 +104,7 @@ export function wakeEditor(desk, changed) {
     tell(restoring.deed.undo());
     body.focus();
   });
-  part("use-offered").addEventListener("click", () => {
+  part("use-offered")?.addEventListener("click", () => {
     tell(keep({ ...offered(), of: desk.letter.dataset.fingerprint }));
     body.focus();
   });

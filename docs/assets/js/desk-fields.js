@@ -23,7 +23,8 @@ export async function wakeFields(desk) {
     const currency = field.querySelector("[data-value='currency']");
     const currencies = currency && [...currency.options].map(({ value }) => value);
     const note = field.querySelector("[data-part='note']");
-    return [field.dataset.field, { input, currency, currencies, note, ...input.dataset }];
+    const was = field.dataset.was?.split(" ") ?? [];
+    return [field.dataset.field, { input, currency, currencies, note, was, ...input.dataset }];
   }
 
   /** Write a control, unless that changes nothing: it would move the cursor, or empty half a day. */
@@ -43,7 +44,10 @@ export async function wakeFields(desk) {
     const field = fields.get(target.closest("[data-field]")?.dataset.field);
     if (!field) return;
     const value = toKeep(field, target);
-    const isKept = casebook.changeCase((client) => (client.values[field.value] = value));
+    const isKept = casebook.changeCase((client) => {
+      for (const old of field.was) delete client.values[old];
+      client.values[field.value] = value;
+    });
     desk.status(isKept ? "" : troubleWords() || say.sayNotSaved);
   });
 
@@ -77,6 +81,10 @@ export async function wakeFields(desk) {
     }
   }
 
+  if (root.querySelector("[data-offers]")) {
+    import("./offers.js").then(({ wakeValueOffers }) => wakeValueOffers(root)).catch(() => {});
+  }
+
   // What was no year yet while it was typed may be none at all.
   root.addEventListener("focusout", showNotes);
 
@@ -93,6 +101,9 @@ export async function wakeFields(desk) {
     /** Show what is kept. */
     load() {
       kept = casebook.case().values;
+      // A field that was renamed has what was kept under its old name.
+      for (const [name, { was }] of fields)
+        kept[name] ??= was.map((old) => kept[old]).find(Boolean);
       for (const [name, { input, currency, currencies }] of fields) {
         const value = kept[name];
         const typed = currency ? value?.typed : value;

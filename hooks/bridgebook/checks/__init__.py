@@ -5,6 +5,7 @@ from pathlib import Path
 
 from bridgebook.checks import (
     completeness,
+    former,
     language,
     links,
     markdown,
@@ -39,6 +40,7 @@ RULES: tuple[Rule, ...] = (
     language.check_words_before_dates,
     provenance.check_citations,
     provenance.check_every_point_is_used,
+    former.check_former_ids,
     search_words.check_synonyms,
     triage.check_answers_lead_to_guides,
     triage.check_every_scenario_is_reached,

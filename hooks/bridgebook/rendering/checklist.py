@@ -13,8 +13,7 @@ def build_checklist(parent: Element, checklist: Checklist, context: Context) -> 
     words = context.interface.checklist
     catalogue = context.handbook.catalogue
     language = catalogue.languages[context.language]
-    is_known = context.name in catalogue.scenario_ids
-    scenario = catalogue.scenario(context.name) if is_known else None
+    former = catalogue.former.items_of(context.name)
     title_id = f"{checklist.id}-title"
     section = add(
         parent,
@@ -45,8 +44,12 @@ def build_checklist(parent: Element, checklist: Checklist, context: Context) -> 
         # autocomplete="off": Firefox would otherwise restore ticks from the last page view.
         box = add(label, "input", "kb-item__box", type="checkbox", autocomplete="off")
         box.set("data-item", item.id)
-        if scenario and (was := scenario.names_of_item(item.id)[1:]):
+        if was := former.moved_to(item.id):
             box.set("data-was", " ".join(was))
+        if offered := former.offered_to(item.id):
+            box.set("data-offered", " ".join(offered))
+            box.set("data-offer", words.offer)
+            box.set("data-accept", words.accept)
         text = add(label, "span", "kb-item__text")
         if item.time:
             time = add(text, "span", "kb-item__time", data_time=str(item.time))

@@ -21,6 +21,11 @@ def build_desk(parent: Element, variants: Sequence[Template], context: Context) 
         data_scenario=context.name,
         **{f"data_say_{name}": text for name, text in words.said.model_dump().items()},
     )
+    former = context.handbook.catalogue.former.templates_of(context.name)
+    if was := former.moved_to(variants[0].id):
+        desk.set("data-was", " ".join(was))
+    if offered := former.offered_to(variants[0].id):
+        desk.set("data-offered", " ".join(offered))
     # A div and not a form, so that Enter never submits anything.
     controls = add(desk, "div", "kb-desk__controls", data_part="controls", hidden="hidden")
     _build_switches(controls, variants, context)

@@ -1,5 +1,6 @@
 """The fields beside a message: what a reader fills in once. desk-fields.js wakes them."""
 
+import json
 from collections.abc import Iterator, Sequence
 from xml.etree.ElementTree import Element
 
@@ -35,6 +36,7 @@ def _build_field(parent: Element, name: str, field_id: str, context: Context) ->
     words = context.interface.placeholders[name]
     kind = context.handbook.catalogue.placeholders[name].kind
     field = add(parent, "p", "kb-field", data_field=name)
+    _set_former(field, name, context)
     add(field, "label", "kb-field__label", literal(words.label), for_=field_id)
     row = add(field, "span", "kb-field__row")
     box = add(row, "input", "kb-field__input", id=field_id, autocomplete="off")
@@ -58,6 +60,21 @@ def _build_field(parent: Element, name: str, field_id: str, context: Context) ->
     if kind != "text":
         # Says at once how the value is understood.
         add(about, "span", "kb-field__note", role="status", data_part="note")
+
+
+def _set_former(field: Element, name: str, context: Context) -> None:
+    """Say under which ids the field's value may have been kept, and which ones to offer."""
+    former = context.handbook.catalogue.former.placeholders
+    if was := former.moved_to(name):
+        field.set("data-was", " ".join(was))
+    if offered := former.offered_to(name):
+        words = context.interface
+        sentences = {
+            old: words.desk.offered_value.replace("{field}", words.former_placeholders[old])
+            for old in offered
+        }
+        field.set("data-offers", json.dumps(sentences, ensure_ascii=False))
+        field.set("data-accept", words.desk.use_offered)
 
 
 def _set_day(box: Element, name: str, context: Context) -> None:

@@ -29,8 +29,9 @@ def build_actions(parent: Element, context: Context) -> None:
     words = context.interface.desk
     actions = add(parent, "div", "kb-desk__actions", data_part="actions", hidden="hidden")
     _build_whose(actions, context)
-    offered = add_note(actions, "offered-edit", words.offered_edit)
-    add_button(offered, "use-offered", words.use_offered, "quiet")
+    if parent.get("data-offered"):
+        offered = add_note(actions, "offered-edit", words.offered_edit)
+        add_button(offered, "use-offered", words.use_offered, "quiet")
     restored = add_note(actions, "restored", words.restored)
     add_button(restored, "undo-restore", context.interface.checklist.undo, "quiet")
     _build_guard(actions, context)
