@@ -12,7 +12,7 @@ from bridgebook.rendering import group_templates, render_all
 from bridgebook.rendering import render as render_page
 from bridgebook.views import views
 from tests.helpers.handbook import SmallHandbook
-from tests.helpers.markup import all_by, by, render, text
+from tests.helpers.markup import all_by, by, render, rendered, text
 
 
 def test_prose_between_blocks_stays_markdown(handbook: Handbook) -> None:
@@ -208,10 +208,10 @@ def test_a_renamed_item_carries_its_old_id_to_the_guide_and_to_its_card(
     former = "\nformer: {items: {client-is-leaving: {moved: {look: read-the-notice}}}}\n"
     handbook = small.append("catalogue.yml", former).load()
     guide = handbook.guides["en", "client-is-leaving"]
-    rendered = render_all(handbook)
-    page = ElementTree.fromstring(f"<main>{rendered[guide.path].html}</main>")
+    pages = render_all(handbook)
+    page = ElementTree.fromstring(f"<main>{pages[guide.path].html}</main>")
     assert by(page, data_item="read-the-notice").get("data-was") == "look"
-    card = views(handbook, rendered)["en"].guides["client-is-leaving"].card
+    card = views(handbook, pages)["en"].guides["client-is-leaving"].card
     assert card.items[0] == "read-the-notice,look"
 
 
@@ -244,3 +244,62 @@ former:
         words.checklist.offer,
         words.checklist.accept,
     )
+
+
+@pytest.mark.parametrize(
+    ("markdown", "html"),
+    [
+        ("1) One\n2) Two", "<ol>\n<li>One</li>\n<li>Two</li>\n</ol>"),
+        (
+            "- One\n  - two\n  - three\n- Four",
+            "<ul>\n<li>One<ul>\n<li>two</li>\n<li>three</li>\n</ul>\n</li>\n<li>Four</li>\n</ul>",
+        ),
+        ("Do this:\n- one\n- two", "<p>Do this:</p>\n<ul>\n<li>one</li>\n<li>two</li>\n</ul>"),
+        ("In\n2019. it was", "<p>In\n2019. it was</p>"),
+        ("3. Three", '<ol start="3">\n<li>Three</li>\n</ol>'),
+        (
+            "> Said.\n>\n> - a",
+            "<blockquote>\n<p>Said.</p>\n<ul>\n<li>a</li>\n</ul>\n</blockquote>",
+        ),
+        ("- one\n<!-- a note -->\n- two", "<ul>\n<li>one</li>\n<li>two</li>\n</ul>"),
+        ("One <!-- two\nlines --> three", "<p>One  three</p>"),
+        (r"~~a~~ ==b== \~~c\~~ \| \<b>", "<p><del>a</del> <mark>b</mark> ~~c~~ | &lt;b&gt;</p>"),
+        ("a  \nb\\\nc", "<p>a<br />\nb<br />\nc</p>"),
+        ("`<b> &amp; \\*`", "<p><code>&lt;b&gt; &amp;amp; \\*</code></p>"),
+        (
+            "[a][b] and [c](index.md)\n\n[b]: https://example.org/ 'T'",
+            '<p><a href="https://example.org/" title="T">a</a> and <a href="index.md">c</a></p>',
+        ),
+        ("***", "<hr />"),
+        (
+            "/// details | More *of* it {#more}\nText.\n///",
+            '<details class="kb-details" id="more">\n<summary>More <em>of</em> it</summary>\n'
+            "<p>Text.</p>\n</details>",
+        ),
+    ],
+    ids=lambda value: value[:16],
+)
+def test_markdown_means_what_code_hosts_take_it_for(
+    handbook: Handbook, markdown: str, html: str
+) -> None:
+    assert rendered(handbook, markdown).html == html
+
+
+def test_links_ids_and_tags_are_told_with_their_lines(handbook: Handbook) -> None:
+    page = rendered(
+        handbook,
+        '## One {#one}\n\nA `code\nspan` and [a\nb](x.md)\n[c](y.md "T") <b>d</b>\n\n'
+        "- [e][r]\n\n/// checklist | [f](z.md) {#two}\n- [ ] ![g](h.png) {#three}\n///\n\n"
+        "[r]: w.md\n",
+    )
+    links = [(link.target, link.text, link.line, link.is_image) for link in page.links]
+    assert links == [
+        ("x.md", "a\nb", 8, False),
+        ("y.md", "c", 10, False),
+        ("w.md", "e", 12, False),
+        ("z.md", "f", 14, False),
+        ("h.png", "g", 15, True),
+    ]
+    anchors = {anchor.id: anchor.line for anchor in page.anchors}
+    assert (anchors["one"], anchors["two"], anchors["three"]) == (5, 14, 15)
+    assert [(tag.name, tag.line, tag.shown) for tag in page.tags] == [("b", 10, True)]

@@ -27,7 +27,7 @@ DEEPEST = 8
 # What other tools understand and this handbook doesn't: (what it looks like, what to do instead).
 FOREIGN = (
     (re.compile(r"^\s*(?:!!!|\?\?\?\+?)\s*\w"), "a box"),
-    (re.compile(r"^\s*:::"), "a box"),
+    (re.compile(r"^\s*:::+\s*\w"), "a box"),
     (re.compile(r"^\s*\[!\w+\]"), "a box"),
     (re.compile(r"^\s*=== "), "tabs"),
     (re.compile(r"^\s*\[TOC\]\s*$", re.IGNORECASE), "a table of contents"),

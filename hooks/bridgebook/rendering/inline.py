@@ -9,11 +9,12 @@ import re
 import unicodedata
 from dataclasses import dataclass, field
 from functools import lru_cache
+from string import punctuation
 from typing import Any
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown, inlinepatterns
-from markdown.inlinepatterns import InlineProcessor
+from markdown.inlinepatterns import InlineProcessor, SubstituteTagInlineProcessor
 from markdown.util import ETX, INLINE_PLACEHOLDER_RE, STX
 
 from bridgebook.rendering.context import Written
@@ -59,6 +60,10 @@ class Inline:
         extensions = ["pymdownx.betterem", "pymdownx.tilde", "pymdownx.mark"]
         configs = {"pymdownx.tilde": {"subscript": False}}
         self.md = Markdown(extensions=extensions, extension_configs=configs)
+        # As on code hosts: a backslash takes the meaning of any mark, and breaks a line.
+        self.md.ESCAPED_CHARS = list(punctuation)
+        line_break = SubstituteTagInlineProcessor(r"\\\n", "br")
+        self.md.inlinePatterns.register(line_break, "backslash-break", 185)
         self.treeprocessor: Any = self.md.treeprocessors["inline"]
         self.lines: dict[Element, int] = {}
         self.line = 1
