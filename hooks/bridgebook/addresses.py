@@ -5,10 +5,12 @@ from dataclasses import dataclass
 from typing import Literal
 from urllib.parse import quote, unquote, urlsplit
 
+from bridgebook.elsewhere import reason_against, reason_against_characters
 from bridgebook.handbook import SCENARIOS, Handbook
 from bridgebook.page import Page
 
 HOME = "index"
+PICTURES = (".avif", ".jpg", ".png", ".webp")
 
 
 @dataclass(frozen=True)
@@ -16,13 +18,14 @@ class Destination:
     """Where a link leads.
 
     `kind`: a page of the handbook, a file beside the pages, elsewhere (another scheme or
-    host), or broken (no address at all). `path` is the page's or file's, below the docs
-    folder's parent, `anchor` what follows "#".
+    host), broken (no address at all), or refused for the `reason`. `path` is the page's or
+    file's, below the docs folder's parent, `anchor` what follows "#".
     """
 
-    kind: Literal["page", "file", "elsewhere", "broken"]
+    kind: Literal["page", "file", "elsewhere", "broken", "refused"]
     path: str = ""
     anchor: str = ""
+    reason: str = ""
 
 
 def language_path(handbook: Handbook, language: str) -> str:
@@ -44,11 +47,16 @@ def page_address(page: Page, handbook: Handbook) -> str:
 
 def find_destination(target: str, page: Page, handbook: Handbook) -> Destination:
     """Tell where a link on a page leads; nothing is looked up outside the handbook."""
+    if reason := reason_against_characters(target):
+        return Destination("refused", reason=reason)
     try:
         parts = urlsplit(target)
+        reason = reason_against(target) if parts.scheme or parts.netloc else ""
     except ValueError:
         return Destination("broken")
-    if parts.scheme or parts.netloc:
+    if reason:
+        return Destination("refused", reason=reason)
+    if parts.scheme:
         return Destination("elsewhere")
     anchor = unquote(parts.fragment)
     if not parts.path:
@@ -58,10 +66,29 @@ def find_destination(target: str, page: Page, handbook: Handbook) -> Destination
     return Destination("page" if path in handbook.by_path else "file", path, anchor)
 
 
-def adapt(target: str, page: Page, handbook: Handbook) -> str:
-    """Give a link's address on the site: `.md` files become the addresses of their pages."""
+def find_picture(target: str, page: Page, handbook: Handbook) -> Destination:
+    """Tell which file a picture on a page is: nothing is ever loaded from another host."""
     found = find_destination(target, page, handbook)
-    if found.kind not in ("page", "file") or target.startswith(("#", "/", "?")) or not target:
+    if found.kind == "elsewhere":
+        reason = (
+            "is a picture of another host, which would learn of each reader. "
+            "Put its file beside the page."
+        )
+        return Destination("refused", reason=reason)
+    if found.kind in ("page", "file") and not found.path.lower().endswith(PICTURES):
+        reason = f"is no picture. Use a file that ends in {', '.join(PICTURES)}."
+        return Destination("refused", reason=reason)
+    return found
+
+
+def adapt(target: str, found: Destination, page: Page, handbook: Handbook) -> str | None:
+    """Give a link's address on the site: `.md` files become the addresses of their pages.
+
+    None if no link may lead there.
+    """
+    if found.kind in ("refused", "broken"):
+        return None
+    if found.kind == "elsewhere" or target.startswith(("#", "/", "?")) or not target:
         return target
     here = page_address(page, handbook)
     if found.kind == "page":

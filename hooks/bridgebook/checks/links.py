@@ -3,7 +3,8 @@
 import posixpath
 from collections.abc import Iterator, Mapping
 
-from bridgebook.addresses import Destination, find_destination
+from bridgebook.addresses import Destination, find_destination, find_picture
+from bridgebook.elsewhere import reason_against_words
 from bridgebook.handbook import Handbook
 from bridgebook.page import Page
 from bridgebook.problems import Problem, did_you_mean
@@ -23,10 +24,17 @@ def check_links(handbook: Handbook, rendered: Mapping[str, Rendered]) -> Iterato
 def _check_link(
     link: Link, page: Page, rendered: Mapping[str, Rendered], handbook: Handbook
 ) -> Iterator[Problem]:
-    found = find_destination(link.target, page, handbook)
+    find = find_picture if link.is_image else find_destination
+    found = find(link.target, page, handbook)
     match found.kind:
+        case "refused":
+            what = "picture" if link.is_image else "link"
+            message = f'The {what} "{link.target}" {found.reason}'
+            yield Problem(page.path, link.line, "KB607", message)
         case "elsewhere":
-            return
+            if reason := reason_against_words(link.text, link.target):
+                message = f'The link "{link.target}" {reason}'
+                yield Problem(page.path, link.line, "KB607", message)
         case "broken":
             message = f'The link "{link.target}" is no address. Correct it.'
             yield Problem(page.path, link.line, "KB601", message)
@@ -58,7 +66,8 @@ def _check_link(
 def _is_there(found: Destination, page: Page, handbook: Handbook) -> bool:
     """Tell whether a file is there, or a page that can't be read, which has its own finding."""
     if not found.path.endswith(".md"):
-        return (handbook.root.parent / found.path).is_file()
+        is_inside = found.path.startswith(f"{handbook.root.name}/")
+        return is_inside and (handbook.root.parent / found.path).is_file()
     name = posixpath.basename(found.path).removesuffix(".md")
     return (page.language, name) in handbook.unreadable
 

@@ -13,7 +13,7 @@ from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Markdown
 
-from bridgebook.addresses import adapt, is_guide
+from bridgebook.addresses import adapt, find_destination, find_picture, is_guide
 from bridgebook.handbook import Handbook
 from bridgebook.page import (
     Checklist,
@@ -79,7 +79,7 @@ def _render_section(
         anchors += _anchors(root, at, group)
     for element in [element for element in root.iter() if isinstance(element.text, Written)]:
         inline().render(element, found)
-    _adapt_links(root, page, context.handbook)
+    _adapt_links(found, page, context.handbook)
     _part_lines(root)
     if isinstance(phrases, FrontMatter):
         build_phrases(root, phrases, context)
@@ -148,11 +148,20 @@ def _anchors(root: Element, at: int, group: tuple[Thing, ...]) -> Iterator[Ancho
             yield Anchor(identifier, line)
 
 
-def _adapt_links(root: Element, page: Page, handbook: Handbook) -> None:
-    for element in root.iter():
-        if element.tag in ("a", "img"):
-            name = "href" if element.tag == "a" else "src"
-            element.set(name, adapt(element.get(name) or "", page, handbook))
+def _adapt_links(found: Found, page: Page, handbook: Handbook) -> None:
+    """Point each link to where its page is; of one that may not be its words are left."""
+    for link, element in zip(found.links, found.elements, strict=True):
+        find = find_picture if link.is_image else find_destination
+        destination = find(link.target, page, handbook)
+        address = adapt(link.target, destination, page, handbook)
+        if address is None:
+            element.tag = "span"
+            element.text = link.text if link.is_image else element.text
+            element.attrib.clear()
+            continue
+        element.set("src" if link.is_image else "href", address)
+        if destination.kind == "elsewhere":
+            element.set("rel", "noopener noreferrer")
 
 
 def _template_texts(things: Iterable[Thing]) -> Iterator[Text]:

@@ -50,6 +50,8 @@ class Found:
 
     texts: list[Text] = field(default_factory=list)
     links: list[Link] = field(default_factory=list)
+    # What the links became, in the same order.
+    elements: list[Element] = field(default_factory=list)
     tags: list[Tag] = field(default_factory=list)
 
 
@@ -182,6 +184,7 @@ class _ReadBack:
         words = element.get("alt") or "" if is_image else "".join(self.shown)[begin:]
         line = self.lines.get(element, 0)
         self.found.links.append(Link(target, words, line, is_image))
+        self.found.elements.append(element)
         self.pointers.append(Pointer(begin, self.length, target))
 
 
