@@ -65,6 +65,9 @@ lint: $(READY) $(SCRIPTS_READY)  ## check the code: style, format, types
 bench: $(READY)  ## measure how fast the handbook builds (ARGUMENTS="--factor 1 --times 1")
 	$(BIN)/python -m benchmarks.build $(ARGUMENTS)
 
+mutants: $(READY)  ## see which small changes of the checks and the reader no test notices
+	$(BIN)/python scripts/try_mutants.py $(ARGUMENTS)
+
 format: $(READY) $(SCRIPTS_READY)  ## format the code and fix what can be fixed
 	$(BIN)/ruff check --fix
 	$(BIN)/ruff format
@@ -73,4 +76,4 @@ format: $(READY) $(SCRIPTS_READY)  ## format the code and fix what can be fixed
 clean:  ## remove everything that was made, the virtual environment too
 	rm -rf $(VENV) node_modules site .cache .pytest_cache .mypy_cache .ruff_cache test-results
 
-.PHONY: help setup serve site check count spelling test fast test-js lint bench format clean
+.PHONY: help setup serve site check count spelling test fast test-js lint bench mutants format clean

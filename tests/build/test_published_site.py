@@ -132,11 +132,14 @@ def test_no_template_syntax_is_left_in_any_page(built: Built) -> None:
         assert not re.search(r"^\s*///", html, re.MULTILINE), path
 
 
-def test_sources_and_words_are_not_published(built: Built) -> None:
+def test_sources_and_words_are_not_published(built: Built, real: Handbook) -> None:
+    """Every text file of the content stays at home; only licences go along with the assets."""
+    assert all((ROOT / f"docs/{language}/words.txt").is_file() for language in real.languages)
+    files = (path.relative_to(built.folder) for path in built.folder.rglob("*"))
     left = [
-        path.relative_to(built.folder).as_posix()
-        for path in built.folder.rglob("*")
-        if path.suffix in (".yml", ".md") or path.name == "articles-runs.txt"
+        path.as_posix()
+        for path in files
+        if path.suffix in (".yml", ".md") or (path.suffix == ".txt" and path.parts[0] != "assets")
     ]
     assert left == []
 

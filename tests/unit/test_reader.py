@@ -87,6 +87,22 @@ def test_a_dialogue_takes_turns_and_speakers_may_be_written_with_a_straight_apos
     assert reading.problems == []
 
 
+def test_a_label_may_be_written_with_a_space_that_does_not_break(handbook: Handbook) -> None:
+    (glance,) = read(handbook, "/// at-a-glance\n**Say\u00a0first:** “Thank you.”\n///").blocks
+    assert isinstance(glance, Labelled)
+    assert [(part.key, part.label) for part in glance.parts] == [("say_first", "Say\u00a0first")]
+
+
+def test_a_longer_fence_holds_shorter_ones_and_a_longer_one_closes_it(handbook: Handbook) -> None:
+    header = "id: letter\nchannel: email\nregister: formal\n---"
+    reading = read(handbook, f"````template\n{header}\nOne.\n```\nTwo.\n`````\n\nAfter.")
+    template, prose = reading.found
+    assert isinstance(template, Template)
+    assert (template.body, template.end) == ("One.\n```\nTwo.", 9)
+    assert (type(prose), prose.line) == (Prose, 10)
+    assert reading.problems == []
+
+
 def test_what_stands_above_the_first_section_is_kept_apart(handbook: Handbook) -> None:
     intro, sections = group_sections(read(handbook, f"# Title\n\nHello.\n\n{GUIDE}").found)
     assert [type(thing) for thing in intro] == [Heading, Prose]
@@ -94,9 +110,7 @@ def test_what_stands_above_the_first_section_is_kept_apart(handbook: Handbook) -
     assert [heading.id for heading in sections[0].headings] == ["letter"]
 
 
-def test_a_page_without_its_last_line_end_or_with_windows_line_ends_reads_the_same(
-    handbook: Handbook,
-) -> None:
+def test_a_page_without_its_last_line_end_reads_the_same(handbook: Handbook) -> None:
     reading = read(handbook, "/// provenance\n///")
     assert [type(block) for block in reading.blocks] == [Provenance]
     assert reading.problems == []
