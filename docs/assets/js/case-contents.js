@@ -8,7 +8,7 @@ const count = (map) => Object.keys(map).length;
 
 export function contentsOf(entry, say) {
   const ticks = Object.values(entry.ticks).reduce((sum, of) => sum + count(of), 0);
-  const values = Object.values(entry.values).filter(isFilled).length;
+  const values = [...Object.values(entry.values), entry.recipient].filter(isFilled).length;
   return fill(say.contents, { ticks, values, edits: count(entry.edits) });
 }
 
