@@ -3,14 +3,40 @@
 from collections.abc import Iterator, Sequence
 from typing import Annotated, Literal
 
-from babel import Locale
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from babel import Locale, UnknownLocaleError
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
 
 from bridgebook.former import FormerIds
+from bridgebook.ids import is_id
 from bridgebook.problems import Problem, did_you_mean, one_of
 from bridgebook.yaml_source import Place, YamlSource
 
-Id = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$")]
+
+def _check_id(text: str) -> str:
+    if not is_id(text):
+        raise ValueError("it is one of the site's own ids, write another")
+    return text
+
+
+Id = Annotated[
+    str, StringConstraints(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"), AfterValidator(_check_id)
+]
+
+
+def _check_locale(text: str) -> str:
+    try:
+        Locale.parse(text, sep="-")
+    except (ValueError, UnknownLocaleError):
+        raise ValueError('it is no locale, such as "en-GB"') from None
+    return text
+
+
+LocaleId = Annotated[
+    str,
+    StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$"),
+    AfterValidator(_check_locale),
+]
+LanguageCode = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}$")]
 PlaceholderId = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9]*(_[a-z0-9]+)*$")]
 Currency = Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}$")]
 Measure = Literal[
@@ -38,7 +64,7 @@ class Language(Entry):
     """A language of the handbook; `locale` writes its dates and amounts, in `currency` first."""
 
     name: str
-    locale: str
+    locale: LocaleId
     date: Literal["weekday", "plain"]
     currency: Currency
 
@@ -57,7 +83,7 @@ class Channel(Entry):
     words: int = Field(gt=0)
     subject: bool = False
     year: bool = False
-    registers: dict[str, tuple[Id, ...]]
+    registers: dict[LanguageCode, tuple[Id, ...]]
 
 
 class Section(Entry):
@@ -94,7 +120,7 @@ class Scenario(Entry):
 class Catalogue(Entry):
     """Everything that no page repeats."""
 
-    languages: dict[str, Language] = Field(min_length=1)
+    languages: dict[LanguageCode, Language] = Field(min_length=1)
     currencies: tuple[Currency, ...]
     channels: dict[Id, Channel]
     sections: tuple[Section, ...]

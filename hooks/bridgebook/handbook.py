@@ -11,7 +11,7 @@ from bridgebook.page import FrontMatter, Page, PageFrontMatter
 from bridgebook.problems import Problem
 from bridgebook.provenance import Article, ArticleWords, Registry, RegistryWords, RestsOn
 from bridgebook.reader import group_sections, read_body
-from bridgebook.source_text import HIDDEN, find_hidden, read_text
+from bridgebook.source_text import read_text
 from bridgebook.triage import TRIAGE, Triage, TriageWords
 from bridgebook.vocabulary import check_words, with_stand_ins
 from bridgebook.wording import Wording
@@ -101,8 +101,7 @@ def read_page(
     front_model: type[PageFrontMatter] = FrontMatter,
 ) -> tuple[Page, list[Problem]]:
     """Read a page's source; errors of front matter and syntax come as problems."""
-    hidden = list(find_hidden(text, path, 1)) if HIDDEN.search(text) else []
-    lines = HIDDEN.sub("", text).split("\n")
+    lines = text.split("\n")
     front, front_lines, body_start, problems = _read_front_matter(path, lines, front_model)
     reading = read_body(path, lines[body_start:], authoring, body_start + 1)
     intro, sections = group_sections(reading.found)
@@ -118,7 +117,7 @@ def read_page(
         references=reading.references,
         body_line=body_start + 1,
     )
-    return page, [*hidden, *problems, *reading.problems]
+    return page, [*problems, *reading.problems]
 
 
 def _read_front_matter(

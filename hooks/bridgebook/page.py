@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from hashlib import sha256
+from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -14,8 +15,8 @@ class PageFrontMatter(BaseModel):
 
     title: str = Field(min_length=3, max_length=90)
     description: str = Field(min_length=20, max_length=160)
-    template: str | None = None
-    hide: tuple[str, ...] = ()
+    template: Literal["home.html", "find.html", "sources.html", "case-file.html"] | None = None
+    hide: tuple[Literal["navigation", "toc"], ...] = ()
 
 
 class FrontMatter(PageFrontMatter):

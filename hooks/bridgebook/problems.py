@@ -1,8 +1,12 @@
 """A finding about the content: where, which rule, what is wrong and what to do."""
 
+import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
+
+# Controls, format characters (a soft hyphen, too), ends of lines, halves of pairs.
+STEERING = frozenset(("Cc", "Cf", "Co", "Cs", "Zl", "Zp"))
 
 
 @dataclass(frozen=True, order=True)
@@ -15,7 +19,17 @@ class Problem:
     message: str
 
     def __str__(self) -> str:
-        return f"{self.path}:{self.line}: {self.code} {self.message}"
+        return _on_one_line(f"{self.path}:{self.line}: {self.code} {self.message}")
+
+
+def _on_one_line(text: str) -> str:
+    r"""Give the text as a terminal can show it: "\u001b" for what would steer it."""
+    if text.isprintable():
+        return text
+    return "".join(
+        f"\\u{ord(character):04x}" if unicodedata.category(character) in STEERING else character
+        for character in text
+    )
 
 
 def did_you_mean(word: str, known: Iterable[str], otherwise: str = "") -> str:

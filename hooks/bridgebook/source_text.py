@@ -2,23 +2,45 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
 from pathlib import Path
 
 from bridgebook.problems import Problem
 
-# Controls, line separators that editors don't count, private use, and what is no character.
-HIDDEN = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ue000-\uf8ff\ufdd0-\ufdef\ufffe\uffff"
-    "\U000f0000-\U0010ffff]"
+# What nobody sees, and what turns the direction of the text around it. Soft hyphens may be, and
+# all spaces.
+_UNSEEN = (
+    "\x00-\x08\x0b-\x1f\x7f-\x9f"  # Controls.
+    "\u034f\u061c\u180b-\u180f\u200b\u200c\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff0-\ufffc"
+    "\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0\U00013430-\U00013455\U00016fe4"  # Blank letters.
+    "\U0001bca0-\U0001bca3\U0001d159\U0001d173-\U0001d17a\ufe00-\ufe0d"
+    "\ue000-\uf8ff\ufdd0-\ufdef\ufffe\uffff"  # Private use, and what is no character.
+    "\U0001fffe\U0001ffff\U0002fffe-\U0002ffff\U0003fffe-\U0010ffff"  # Tags and variants, too.
 )
+# What emoji are put together from, near enough, and what may stand within one only.
+_EMOJI = "\u00a9\u00ae\u203c-\u2049\u2100-\u27ff\u2900-\u2bff\u3030\u303d\U0001f000-\U0001faff"
+_MARKS = "\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
+HIDDEN = re.compile(
+    f"[{_UNSEEN}]"
+    f"|(?<![{_EMOJI}])(?<![0-9#*](?=.\u20e3))[\ufe0e\ufe0f]"
+    f"|(?<![{_EMOJI}\ufe0f])\u200d|\u200d(?![{_EMOJI}])"
+    # With a fourth mark a letter, and the line above it, can't be read.
+    f"|(?<=[{_MARKS}]{{3}})[{_MARKS}]+"
+)
+# Without one of these there is nothing to look at closely.
+_SUSPECT = re.compile(f"[{_UNSEEN}\u200d\ufe0e\ufe0f{_MARKS}]")
+# What looks like HTML, where only plain words stand.
+HTML = re.compile(
+    r"</?[A-Za-z][^<>\s]*>?|<!--|<!\[CDATA\[|<!DOCTYPE|<\?|&(?:[A-Za-z]+|#\w+);", re.IGNORECASE
+)
+# A line end of old computers that stands among others: some programs show none.
+LONE_RETURN = re.compile(r"\r(?!\n)")
 
 
 def read_text(path: Path, shown: str) -> tuple[str | None, list[Problem]]:
-    r"""Read a text file; what can't be read is a problem at its line.
+    r"""Read a text file; what can't be read, or seen, is a problem at its line.
 
-    Lines end with "\n" whatever system wrote them, and letters are composed (NFC): two
-    texts that look the same are the same.
+    Lines end with "\n" whatever system wrote them, letters are composed (NFC), and what
+    nobody sees is left out: two texts that look the same are the same.
     """
     try:
         data = path.read_bytes()
@@ -36,16 +58,38 @@ def read_text(path: Path, shown: str) -> tuple[str | None, list[Problem]]:
         line = data[: error.start].count(b"\n") + 1
         message = "This file isn't UTF-8 text. Save it again with the encoding UTF-8."
         return None, [Problem(shown, line, "KB101", message)]
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
-    return unicodedata.normalize("NFC", text), []
+    text, problems = _unify_line_ends(text, shown)
+    text, hidden = leave_out_hidden(unicodedata.normalize("NFC", text), shown)
+    return text, problems + hidden
 
 
-def find_hidden(text: str, path: str, first_line: int) -> Iterator[Problem]:
-    """Report each line that has a character nobody sees."""
-    for line, shown in enumerate(text.split("\n"), first_line):
-        if match := HIDDEN.search(shown):
-            message = (
-                f"A character that nobody sees (U+{ord(match[0]):04X}) stands in this line. "
-                "Type the line again."
-            )
-            yield Problem(path, line, "KB110", message)
+def leave_out_hidden(text: str, path: str, first_line: int = 1) -> tuple[str, list[Problem]]:
+    """Give the text without characters that nobody sees; each line that had some is a problem."""
+    if not _SUSPECT.search(text):
+        return text, []
+    found: dict[int, str] = {}
+    for match in HIDDEN.finditer(text):
+        found.setdefault(first_line + text.count("\n", 0, match.start()), match[0][0])
+    problems = [
+        Problem(
+            path,
+            line,
+            "KB110",
+            f"A character that nobody sees (U+{ord(character):04X}) stands in this line. "
+            "Type the line again.",
+        )
+        for line, character in found.items()
+    ]
+    return HIDDEN.sub("", text) if found else text, problems
+
+
+def _unify_line_ends(text: str, path: str) -> tuple[str, list[Problem]]:
+    problems = []
+    if "\n" in text and (lone := LONE_RETURN.search(text)):
+        line = len(re.findall(r"\r\n?|\n", text[: lone.start()])) + 1
+        message = (
+            "This line ends with a lone carriage return (U+000D), which some programs don't "
+            "show. Type the line again."
+        )
+        problems.append(Problem(path, line, "KB110", message))
+    return text.replace("\r\n", "\n").replace("\r", "\n"), problems

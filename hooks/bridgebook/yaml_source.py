@@ -8,9 +8,11 @@ import yaml
 from pydantic import BaseModel, ValidationError
 
 from bridgebook.problems import Problem, did_you_mean
-from bridgebook.source_text import find_hidden
+from bridgebook.source_text import HTML, leave_out_hidden
 
 Place = tuple[str | int, ...]
+# No file of the handbook goes deeper than eight.
+DEEPEST = 20
 Model = TypeVar("Model", bound=BaseModel)
 
 
@@ -33,13 +35,26 @@ class YamlSource:
 class _Loader(yaml.SafeLoader):
     """Plain data only: a date stays text (pydantic reads it), and nothing repeats by alias."""
 
+    depth = 0
+
     def compose_node(self, parent: yaml.Node | None, index: Any) -> yaml.Node | None:
-        """Compose as usual, but refuse an alias."""
-        if self.check_event(yaml.AliasEvent):
-            event = self.peek_event()  # type: ignore[no-untyped-call]
-            message = f'"*{event.anchor}" stands for another value; write it out'
-            raise yaml.composer.ComposerError(None, None, message, event.start_mark)
-        return super().compose_node(parent, index)
+        """Compose as usual, but refuse an alias, a kind that is named, and what never ends."""
+        event = self.peek_event()  # type: ignore[no-untyped-call]
+        tag = getattr(event, "tag", None)
+        if isinstance(event, yaml.AliasEvent):
+            self._refuse(event, f'"*{event.anchor}" stands for another value; write it out')
+        if tag is not None:
+            short = tag.replace("tag:yaml.org,2002:", "!!")
+            self._refuse(event, f'"{short}" names a kind of value; leave it out')
+        if self.depth == DEEPEST:
+            self._refuse(event, f"values stand more than {DEEPEST} deep in each other")
+        self.depth += 1
+        node = super().compose_node(parent, index)
+        self.depth -= 1
+        return node
+
+    def _refuse(self, event: yaml.Event, message: str) -> None:
+        raise yaml.composer.ComposerError(None, None, message, event.start_mark)  # type: ignore[arg-type]
 
 
 _Loader.yaml_implicit_resolvers = {
@@ -53,14 +68,13 @@ def read_yaml(path: str, text: str, first_line: int = 1) -> YamlSource:
 
     `first_line` is the line of the file at which `text` begins (front matter).
     """
-    lines: dict[Place, int] = {}
-    problems: list[Problem] = []
     data = None
     try:
         loader = _Loader(text)
+        places = _Places(loader, path, first_line)
         node = loader.get_single_node()
         if node is not None:
-            _collect_lines(loader, node, (), first_line, lines, problems, path)
+            places.note(node, ())
             data = loader.construct_document(node)
     except (yaml.YAMLError, ValueError) as error:
         line, what = _place_error(error, text)
@@ -69,7 +83,8 @@ def read_yaml(path: str, text: str, first_line: int = 1) -> YamlSource:
             'and put quotes around a value that contains ": ".'
         )
         return YamlSource(path, None, {}, (Problem(path, first_line + line, "KB102", message),))
-    return YamlSource(path, None if problems else data, lines, tuple(problems))
+    is_doubled = any(problem.code == "KB107" for problem in places.problems)
+    return YamlSource(path, None if is_doubled else data, places.lines, tuple(places.problems))
 
 
 def _place_error(error: yaml.YAMLError | ValueError, text: str) -> tuple[int, str]:
@@ -83,30 +98,54 @@ def _place_error(error: yaml.YAMLError | ValueError, text: str) -> tuple[int, st
     return 0, str(error)
 
 
-def _collect_lines(
-    loader: _Loader,
-    node: yaml.Node,
-    place: Place,
-    first_line: int,
-    lines: dict[Place, int],
-    problems: list[Problem],
-    path: str,
-) -> None:
-    lines.setdefault(place, first_line + node.start_mark.line)
-    if isinstance(node, yaml.MappingNode):
-        for key_node, value_node in node.value:
-            key = _key(loader, key_node)
-            line = first_line + key_node.start_mark.line
-            if (*place, key) in lines:
-                message = f'"{key}" stands here twice. Keep one of the two.'
-                problems.append(Problem(path, line, "KB107", message))
-            lines[(*place, key)] = line
-            _collect_lines(loader, value_node, (*place, key), first_line, lines, problems, path)
-    elif isinstance(node, yaml.ScalarNode):
-        problems += find_hidden(node.value, path, first_line + node.start_mark.line)
-    elif isinstance(node, yaml.SequenceNode):
-        for index, item in enumerate(node.value):
-            _collect_lines(loader, item, (*place, index), first_line, lines, problems, path)
+class _Places:
+    """Notes the line of each value, and what none may hold, while reading."""
+
+    def __init__(self, loader: _Loader, path: str, first_line: int) -> None:
+        self.loader, self.path, self.first_line = loader, path, first_line
+        self.lines: dict[Place, int] = {}
+        self.problems: list[Problem] = []
+
+    def note(self, node: yaml.Node, place: Place) -> None:
+        """Note what stands at a place, and all that it holds."""
+        self.lines.setdefault(place, self._line(node))
+        if isinstance(node, yaml.MappingNode):
+            for key_node, value_node in node.value:
+                self._note_entry(key_node, value_node, place)
+        elif isinstance(node, yaml.SequenceNode):
+            for index, item in enumerate(node.value):
+                self.note(item, (*place, index))
+        elif isinstance(node, yaml.ScalarNode):
+            self._look_at(node)
+
+    def _note_entry(self, key_node: yaml.Node, value_node: yaml.Node, place: Place) -> None:
+        if isinstance(key_node, yaml.ScalarNode):
+            self._look_at(key_node)
+        key, line = _key(self.loader, key_node), self._line(key_node)
+        if (*place, key) in self.lines:
+            message = f'"{key}" stands here twice. Keep one of the two.'
+            self.problems.append(Problem(self.path, line, "KB107", message))
+        self.lines[(*place, key)] = line
+        self.note(value_node, (*place, key))
+
+    def _look_at(self, node: yaml.ScalarNode) -> None:
+        """Leave out what nobody sees; a value that isn't one line of plain words is a problem."""
+        line = self._line(node)
+        node.value, hidden = leave_out_hidden(node.value, self.path, line)
+        self.problems += hidden
+        if found := HTML.search(node.value):
+            message = (
+                f'"{found[0]}" is HTML, which no value holds: readers would see it as it is. '
+                "Write plain words."
+            )
+            self.problems.append(Problem(self.path, line, "KB112", message))
+        if "\n" in node.value.strip():
+            message = "This value holds an end of a line. Write it on one."
+            self.problems.append(Problem(self.path, line, "KB112", message))
+            node.value = " ".join(node.value.split())
+
+    def _line(self, node: yaml.Node) -> int:
+        return self.first_line + int(node.start_mark.line)
 
 
 def _key(loader: _Loader, node: yaml.Node) -> str | int:
@@ -119,12 +158,13 @@ def validate(
     source: YamlSource, model: type[Model], code: str
 ) -> tuple[Model | None, list[Problem]]:
     """Validate YAML against a pydantic model; each error becomes a problem at its line."""
-    if source.problems:
-        return None, list(source.problems)
+    found = list(source.problems)
+    if found and source.data is None:
+        return None, found
     try:
-        return model.model_validate(source.data), []
+        return model.model_validate(source.data), found
     except ValidationError as error:
-        return None, list(_problems_of(error, source, model, code))
+        return None, [*found, *_problems_of(error, source, model, code)]
 
 
 def _problems_of(

@@ -8,6 +8,7 @@ from bridgebook.handbook import Handbook, read_page
 from bridgebook.page import Page, PageFrontMatter
 from bridgebook.rendering import Rendered
 from bridgebook.rendering import render as render_page
+from bridgebook.source_text import leave_out_hidden
 
 FRONT = "---\ntitle: A page\ndescription: What the page of this test is about.\n---\n"
 
@@ -18,7 +19,8 @@ def read(
     """Read Markdown as it would be on that page, in the front matter's fifth line and below."""
     path = f"docs/{language}/scenarios/{name}.md"
     authoring = handbook.interfaces[language].authoring
-    return read_page(path, language, FRONT + markdown, authoring, PageFrontMatter)[0]
+    text, _ = leave_out_hidden(FRONT + markdown, path)
+    return read_page(path, language, text, authoring, PageFrontMatter)[0]
 
 
 def rendered(

@@ -32,7 +32,7 @@ def test_prose_between_blocks_stays_markdown(handbook: Handbook) -> None:
     [
         ("op&shy;sigelse", "op\u00adsigelse"),
         ("50&nbsp;kr.", "50\u00a0kr."),
-        ("a&#8202;b&#x200B;c", "a\u200ab\u200bc"),
+        ("a&#8202;b&#x200B;c", "a\u200ab&#x200B;c"),
         ("caf&eacute; &amp; bar", "café & bar"),
         ("&#0; &#2; &#xD800; &unknown;", "&#0; &#2; &#xD800; &unknown;"),
     ],
@@ -268,7 +268,8 @@ former:
         ("`<b> &amp; \\*`", "<p><code>&lt;b&gt; &amp;amp; \\*</code></p>"),
         (
             "[a][b] and [c](index.md)\n\n[b]: https://example.org/ 'T'",
-            '<p><a href="https://example.org/" title="T">a</a> and <a href="index.md">c</a></p>',
+            '<p><a href="https://example.org/" rel="noopener noreferrer" title="T">a</a> and '
+            '<a href="index.md">c</a></p>',
         ),
         ("***", "<hr />"),
         (

@@ -1,14 +1,15 @@
 """Markdown means what its author expects: what this handbook doesn't render isn't there."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 
 from bridgebook.handbook import Handbook
 from bridgebook.problems import Problem
 from bridgebook.reader.reading import clip
 from bridgebook.rendering import Rendered
-from bridgebook.rendering.inline import ATTRIBUTES
-from bridgebook.rendering.rendered import Tag
+from bridgebook.rendering.inline import fits
+from bridgebook.rendering.rendered import Tag, Text
+from bridgebook.source_text import HTML
 
 # What is left of a text's marks once it is rendered, and what to do about it.
 MARKS = {
@@ -27,6 +28,7 @@ MARKS = {
 }
 MARK = re.compile("|".join(f"({pattern})" for pattern in MARKS))
 ADVICE = tuple(MARKS.values())
+NAME = re.compile(r"</?([A-Za-z][A-Za-z0-9-]*)(?![A-Za-z0-9-])")
 
 
 def check_no_mark_is_left(
@@ -55,9 +57,30 @@ def check_no_mark_is_left(
 def check_html(handbook: Handbook, rendered: Mapping[str, Rendered]) -> Iterator[Problem]:
     """HTML is a few tags within a sentence, closed there; all else has its own Markdown."""
     for page in handbook.all_pages:
+        read = set[tuple[str, int]]()
         for tag in rendered[page.path].tags:
+            read.add((tag.name, tag.line))
             if problem := _problem_with(tag):
                 yield Problem(page.path, tag.line, *problem)
+        for text in rendered[page.path].texts:
+            yield from _odd_html(text, page.path, read)
+
+
+def _odd_html(text: Text, path: str, read: Container[tuple[str, int]]) -> Iterator[Problem]:
+    """Report what begins like HTML and is none: browsers are less strict than this handbook."""
+    for match in HTML.finditer(text.bare):
+        line, name = text.line_at(match.start()), NAME.match(match[0])
+        if (
+            text.role == "template"
+            or match[0] == "<!--"
+            or (name and (name[1].lower(), line) in read)
+        ):
+            continue  # These have findings of their own.
+        message = (
+            f'"{clip(match[0])}" is HTML that does nothing here and would be shown as it is. '
+            "Write the character itself, or a backslash before it."
+        )
+        yield Problem(path, line, "KB315", message)
 
 
 def _problem_with(tag: Tag) -> tuple[str, str] | None:
@@ -75,7 +98,8 @@ def _problem_with(tag: Tag) -> tuple[str, str] | None:
             f"The HTML \"<{tag.name}>\" isn't known here, or isn't closed in its paragraph, and "
             "would be shown as it is. Write it as Markdown, or as a block."
         )
-    for name, _ in tag.attributes:
-        if name not in ATTRIBUTES:
-            return "KB315", f'The HTML "<{tag.name}>" can\'t have "{name}" here. Remove it.'
+    for name, value in tag.attributes:
+        if not fits(name, value):
+            written = f"{name}={clip(value)}" if name in ("lang", "title") else name
+            return "KB315", f'The HTML "<{tag.name}>" can\'t have "{written}" here. Remove it.'
     return None

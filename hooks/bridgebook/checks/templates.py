@@ -9,14 +9,15 @@ from bridgebook.page import Page, Template
 from bridgebook.placeholders import PLACEHOLDER, split_placeholders
 from bridgebook.problems import Problem, did_you_mean, one_of
 from bridgebook.rendering import Rendered
+from bridgebook.source_text import HTML
 from bridgebook.text import count_words
 
 BRACES = re.compile(r"\{\{.{0,60}?\}\}?|\{\{\S{0,60}|(?<!\S)\S{0,60}\}\}|\}\}")
 MARKUP = re.compile(
     r"^\s*(?:[-*+]\s|#{1,6}\s|>\s)|\*\*|__|~~|\]\(|\]\[|^\s*\||^\s*(?:-{3,}|={3,}|`{3,})\s*$"
     r"|(?<![\w*])\*(?=[^\s*])[^*\n]*[^\s*]\*(?![\w*])|(?<!\w)_(?=[^\s_])[^_\n]*[^\s_]_(?!\w)"
-    r"|`[^`\n]+`|</?[A-Za-z][A-Za-z0-9]*(?:\s[^<>\n]*)?/?>|&(?:[A-Za-z]+|#\d+|#x[0-9A-Fa-f]+);",
-    re.MULTILINE,
+    r"|`[^`\n]+`|" + HTML.pattern,
+    re.MULTILINE | re.IGNORECASE,
 )
 # A placeholder and not one brace more.
 WHOLE = re.compile(rf"(?<!\{{){PLACEHOLDER.pattern}(?!\}})")

@@ -5,8 +5,10 @@ cannot disagree. A block that is not closed, or not known, is a problem and
 never silent text.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 
+from bridgebook.ids import is_id
 from bridgebook.interface import Authoring
 from bridgebook.page import Heading, Prose, Section, Thing
 from bridgebook.reader.blocks import read_block
@@ -21,7 +23,9 @@ from bridgebook.reader.reading import (
     ODD_MARK,
     OPENING,
     Reading,
+    clip,
     report_odd_mark,
+    report_surplus,
     split_attributes,
 )
 
@@ -50,10 +54,7 @@ def read_body(
         elif fence := FENCE.match(line):
             at = read_fence(reading, lines, at, fence)
         elif heading := HEADING.match(line):
-            text, attributes = split_attributes(heading["text"])
-            identifier = next((a[1:] for a in attributes if a.startswith("#")), "")
-            found = Heading(len(heading["marks"]), text, identifier, first_line + at)
-            reading.found.append(found)
+            reading.found.append(_read_heading(reading, at, heading))
             at += 1
         else:
             at = _read_prose(reading, lines, at)
@@ -72,6 +73,20 @@ def group_sections(found: Iterable[Thing]) -> tuple[list[Thing], list[Section]]:
         else:
             intro.append(thing)
     return intro, [Section(heading, tuple(things)) for heading, things in sections]
+
+
+def _read_heading(reading: Reading, at: int, heading: re.Match[str]) -> Heading:
+    text, attributes = split_attributes(heading["text"])
+    report_surplus(reading, at, attributes)
+    identifier = next((a[1:] for a in attributes if a.startswith("#")), "")
+    if identifier and not is_id(identifier):
+        message = (
+            f"\"#{clip(identifier)}\" can't be an id: it isn't in kebab-case, or is one of the "
+            "site's own. Write another."
+        )
+        reading.report(at, "KB317", message)
+        identifier = ""
+    return Heading(len(heading["marks"]), text, identifier, reading.first_line + at)
 
 
 def _read_prose(reading: Reading, lines: Sequence[str], start: int) -> int:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
+from bridgebook.ids import is_id
 from bridgebook.page import Checklist, Details, Item, Labelled, Part, Provenance, Time
 from bridgebook.problems import did_you_mean, one_of
 from bridgebook.reader.prose import read_pieces
@@ -10,12 +11,12 @@ from bridgebook.reader.reading import (
     CLOSING,
     FENCE,
     HEADING,
-    ID,
     ODD_MARK,
     OPENING,
     Reading,
     clip,
     report_odd_mark,
+    report_surplus,
     split_attributes,
 )
 
@@ -110,8 +111,9 @@ def _short(name: str, argument: str) -> str:
 def _read_id(reading: Reading, line: int, name: str, attributes: Sequence[str]) -> str:
     if name in WITHOUT_TITLE:
         return ""
+    report_surplus(reading, line, attributes)
     for attribute in attributes:
-        if attribute.startswith("#") and ID.match(attribute[1:]):
+        if attribute.startswith("#") and is_id(attribute[1:]):
             return attribute[1:]
     message = (
         f'Block "{name}" has no id in kebab-case. End its first line with an id '
@@ -135,7 +137,7 @@ def _read_items(reading: Reading, lines: Sequence[str], offset: int) -> Iterable
             continue
         text, attributes = split_attributes(match["text"])
         ids = [a[1:] for a in attributes if a.startswith("#")]
-        if len(ids) != 1 or not ID.match(ids[0]):
+        if len(ids) != 1 or not is_id(ids[0]):
             message = (
                 f'The item "{text}" has no id in kebab-case. End its line with an id '
                 'that is the same in every language, such as "{#read-the-contract}".'

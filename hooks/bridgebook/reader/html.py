@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from bridgebook.reader.reading import Reading, clip
 
 CODE = re.compile(r"(?<!`)(`+)(?!`).+?(?<!`)\1(?!`)")
-TAG = re.compile(r"<(?P<end>/?)(?P<name>[a-zA-Z][a-zA-Z0-9-]*)(?:\s[^<>]*)?(?P<alone>/?)>")
+TAG = re.compile(r"(?<!\\)<(?P<end>/?)(?P<name>[a-zA-Z][a-zA-Z0-9-]*)(?:\s[^<>]*)?(?P<alone>/?)>")
 # Nobody nests deeper; what is deeper is a finding as soon as one is.
 MOST = 50
 # These have no end.

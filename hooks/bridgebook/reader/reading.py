@@ -1,6 +1,7 @@
 """What is known while a page is read, and the marks that begin something of ours."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from bridgebook.interface import Authoring
@@ -15,7 +16,6 @@ FENCE = re.compile(r"^\s*(?P<fence>`{3,}|~{3,})\s*(?P<language>[^\s`]*)(?P<rest>
 # What was meant as a block and would be silent text: "///checklist", " /// avoid", "// avoid".
 ODD_MARK = re.compile(r"^\s*//")
 TRAILING_ATTRIBUTES = re.compile(r"^(?P<text>.*?)\s*\{(?P<attributes>[^{}]*)\}$")
-ID = re.compile(r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$")
 
 
 @dataclass
@@ -46,6 +46,18 @@ def split_attributes(text: str) -> tuple[str, list[str]]:
     """Split `text {#id after=3w}` into the text and its attributes."""
     match = TRAILING_ATTRIBUTES.match(text)
     return (match["text"], match["attributes"].split()) if match else (text, [])
+
+
+def report_surplus(reading: Reading, line: int, attributes: Sequence[str]) -> None:
+    """Report what stands in braces beside one id: nothing else has a meaning there."""
+    ids = [attribute for attribute in attributes if attribute.startswith("#")]
+    for attribute in attributes:
+        if attribute not in ids[:1]:
+            message = (
+                f'"{clip(attribute)}" does nothing in these braces. '
+                'Leave the id alone there: "{#its-id}".'
+            )
+            reading.report(line, "KB317", message)
 
 
 def clip(text: str, length: int = 60) -> str:

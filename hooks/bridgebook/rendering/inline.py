@@ -19,6 +19,7 @@ from markdown.util import ETX, INLINE_PLACEHOLDER_RE, STX
 
 from bridgebook.rendering.context import Written
 from bridgebook.rendering.rendered import Link, Pointer, Tag, Text
+from bridgebook.source_text import HIDDEN
 
 # Without one of these a text has nothing to render.
 SPECIAL = re.compile(r"[\\`*_\[<&~=!\x02]|  \n")
@@ -26,7 +27,7 @@ MARKED = frozenset(("abbr", "cite", "del", "dfn", "ins", "mark", "q", "s", "smal
 STRESSED = frozenset(("b", "em", "i", "strong", "sub", "sup", "code", "kbd", "samp", "var"))
 PAIRED = MARKED | STRESSED
 ALONE = frozenset(["br", "wbr"])
-ATTRIBUTES = frozenset(["lang", "title"])
+LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,4}")
 TAG = (
     r"<(?P<end>/)?(?P<name>[A-Za-z][A-Za-z0-9-]*)"
     r"(?P<attributes>(?:\s+[^\s\"'<>/=]+(?:\s*=\s*(?:\"[^\"]*\"|'[^']*'|[^\s\"'<>=]+))?)*)\s*/?>"
@@ -231,13 +232,17 @@ class _Entity(InlineProcessor):
 
     def handleMatch(self, m: Any, data: str) -> Any:  # type: ignore[override]  # noqa: N802
         character = html.unescape(m[0])
-        known = character not in ("", m[0]) and not any(map(_is_no_character, character))
-        return (character, m.start(), m.end()) if known else (None, None, None)
+        if character in ("", m[0]) or any(map(_is_no_character, character)):
+            return None, None, None
+        if character in punctuation:  # Meant as it is, like after a backslash.
+            character = f"{STX}{ord(character)}{ETX}"
+        return character, m.start(), m.end()
 
 
 def _is_no_character(character: str) -> bool:
-    """Whether it is a control, half of a pair, nothing at all or stands for what can't be read."""
-    return unicodedata.category(character) in ("Cc", "Cs", "Cn") or character == "\ufffd"
+    """Whether nobody sees it, or it is half of a pair, or stands for what can't be read."""
+    is_none = unicodedata.category(character) in ("Cc", "Cs", "Cn") or character == "\ufffd"
+    return is_none or bool(HIDDEN.search(character))
 
 
 class _Html(InlineProcessor):
@@ -248,7 +253,7 @@ class _Html(InlineProcessor):
     def handleMatch(self, m: Any, data: str) -> Any:  # type: ignore[override]  # noqa: N802
         name, line = m["name"].lower(), self.inline.line_of(data, m.start())
         attributes = tuple(_attributes(m["attributes"]))
-        kept = {key: value for key, value in attributes if key in ATTRIBUTES}
+        kept = {key: value for key, value in attributes if fits(key, value)}
         element, end = None, m.end()
         if not m["end"] and name in ALONE:
             element = Element(name, kept)
@@ -259,6 +264,13 @@ class _Html(InlineProcessor):
             Tag(name, attributes, line, bool(m["end"]), element is not None)
         )
         return (element, m.start(), end) if element is not None else (None, None, None)
+
+
+def fits(attribute: str, value: str) -> bool:
+    """Tell whether an HTML tag may have the attribute."""
+    if attribute == "lang":
+        return bool(LANGUAGE.fullmatch(value))
+    return attribute == "title" and not HIDDEN.search(value)
 
 
 def _close(data: str, start: int, name: str) -> re.Match[str] | None:
