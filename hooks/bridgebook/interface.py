@@ -98,6 +98,7 @@ class ChecklistWords(Words):
     not_saved: str
     reset: str
     reset_done: str
+    not_loaded: str
     undo: str
     restored: str
     skip: str

@@ -62,7 +62,7 @@ EXPECTED = [(name, amount, False) for name, amount in zip(NAMES, AMOUNTS, strict
 
 def test_version_1_is_carried_over_once_and_left_as_it_stands(reader: Reader) -> None:
     put(reader, "casebook", OLD)
-    reader.open(UNPAID)
+    reader.desk(UNPAID, "remind")
     book = kept(reader.page)
     assert (book["version"], book["last"]) == (2, OLD["current"])
     assert list(carried(book)) == EXPECTED
@@ -75,7 +75,7 @@ def test_version_1_is_carried_over_once_and_left_as_it_stands(reader: Reader) ->
     assert kept(reader.page, "casebook") == OLD
     # A page from before goes on writing: what it writes changes nothing here.
     put(reader, "casebook", {**OLD, "cases": {}})
-    reader.open(UNPAID)
+    reader.desk(UNPAID, "remind")
     assert list(carried(kept(reader.page))) == EXPECTED
 
 
@@ -108,7 +108,7 @@ def test_amounts_of_version_1_are_read_as_it_read_them(
         "casebook",
         {"version": 1, "cases": {"a": {"values": {"amount": typed, "currency": "EUR"}}}},
     )
-    reader.open(UNPAID)
+    reader.desk(UNPAID, "remind")
     assert kept(reader.page)["cases"]["a"]["values"] == {
         "amount": {"amount": amount, "currency": "EUR", "typed": amount or typed}
     }
@@ -174,7 +174,7 @@ def test_what_a_newer_version_kept_is_never_overwritten(reader: Reader, key: str
     reader.page.locator(ITEM).check()
     expect(reader.page.locator(ITEM)).to_be_checked()
     assert reader.page.evaluate("JSON.stringify(localStorage)") == before
-    reader.case_file().locator("[data-part=name]")
+    reader.case_file()
     assert reader.page.evaluate("JSON.stringify(localStorage)") == before
 
 
@@ -196,3 +196,56 @@ def test_adding_a_file_after_forgetting_leaves_no_empty_client(
     page.locator(ITEM).uncheck()
     import_file(reader, OLD_TEXT, tmp_path, "merge")
     expect(root.locator("[data-part=name]")).to_have_count(4)
+
+
+def test_what_was_put_aside_can_be_saved(reader: Reader) -> None:
+    words = reader.words.case_file
+    put(reader, "casebook.damaged", "{broken by version 1")
+    put(reader, "casebook-2", {"version": 2, "cases": {"a": {"name": "Rossi", "ticks": "x"}}})
+    root = reader.case_file()
+    expect(root.get_by_text(words.damaged)).to_be_visible()
+    expect(root.locator("[data-part=name]")).to_have_value("Rossi")
+    with reader.page.expect_download() as download:
+        reader.button(root, words.aside).click()
+    assert json.loads(download.value.path().read_text(encoding="utf-8")) == [
+        {"at": [], "value": "{broken by version 1"},
+        {"at": ["cases", "a", "ticks"], "value": "x"},
+    ]
+    assert download.value.suggested_filename.startswith("bridgebook-aside-")
+
+
+ODD: dict[str, object] = {
+    "an array": [],
+    "null": None,
+    "a number": 7,
+    "no cases": {"version": 2},
+    "cases that are an array": {"version": 2, "cases": []},
+    "a version that is text": {"version": "two", "cases": {"a": {"name": "Rossi"}}},
+    "nothing but names that objects have": {
+        "version": 2,
+        "last": "toString",
+        "cases": {"hasOwnProperty": {"values": {"constructor": "x", "__proto__": "y"}}},
+    },
+}
+
+
+@pytest.mark.parametrize("odd", ODD)
+def test_odd_data_stop_nothing(reader: Reader, odd: str) -> None:
+    put(reader, "casebook-2", ODD[odd])
+    desk = reader.desk()
+    desk.locator("[data-value=project]").fill("Aurora")
+    reader.page.locator(ITEM).check()
+    reader.page.reload()
+    expect(desk.locator("[data-value=project]")).to_have_value("Aurora")
+    expect(reader.page.locator(ITEM)).to_be_checked()
+
+
+def test_a_file_of_a_newer_version_changes_nothing(reader: Reader, tmp_path: Path) -> None:
+    reader.open(GUIDE).locator(ITEM).check()
+    root = reader.case_file()
+    before = kept(reader.page)
+    file = tmp_path / "file.json"
+    file.write_text(OLD_TEXT.replace('"version": 1', '"version": 3'), encoding="utf-8")
+    root.locator("[data-part=import]").set_input_files(file)
+    expect(root.get_by_text(reader.words.case_file.said.fault_newer)).to_be_visible()
+    assert kept(reader.page) == before

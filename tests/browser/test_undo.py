@@ -1,5 +1,6 @@
 """Undo takes back its own deed: nothing that came since, and not into another client."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from playwright.sync_api import Locator, Page, expect
@@ -22,6 +23,13 @@ def undo(root: Page | Locator) -> Locator:
     return root.locator("[data-part=undo]").first
 
 
+def arrived(page: Page, text: str) -> None:
+    """Wait until what another tab keeps has come to this one: browsers take a moment."""
+    page.wait_for_function(
+        "text => Object.values(localStorage).some((kept) => kept.includes(text))", arg=text
+    )
+
+
 def test_undoing_a_delete_brings_back_that_client_only(reader: Reader) -> None:
     with_two_clients(reader)
     page = reader.open()
@@ -33,6 +41,7 @@ def test_undoing_a_delete_brings_back_that_client_only(reader: Reader) -> None:
     expect(names).to_have_count(1)
     names.fill("Acme & Co")
     other.locator("[data-desk=reply] [data-value=project]").fill("Cirrus")
+    arrived(page, "Cirrus")
     undo(page).click()
     expect(page.get_by_text(reader.words.case_file.said.restored)).to_be_visible()
     cases = kept(page)["cases"]
@@ -66,6 +75,7 @@ def test_undoing_all_ticks_takes_back_these_ticks_only(reader: Reader) -> None:
     other = another_tab(reader)
     other.locator(f"li:has({NOTICE}) [data-skip]").click()
     other.locator("[data-desk=reply] [data-value=project]").fill("Cirrus")
+    arrived(page, "Cirrus")
     before = kept(page)["cases"]["acme"]["ticks"]["client-is-leaving"]
     assert before == {"read-the-notice": "skipped"}
     # In another client there is nothing to take back.
@@ -97,6 +107,7 @@ def test_undoing_an_import_leaves_what_came_since(reader: Reader, tmp_path: Path
     root.locator("[data-part=merge]").click()
     assert kept(page)["cases"]["acme"]["values"] == {"project": "Borea", "my_name": "Kim"}
     another_tab(reader).locator("[data-desk=reply] [data-value=project]").fill("Cirrus")
+    arrived(page, "Cirrus")
     undo(root).click()
     cases = kept(page)["cases"]
     assert list(cases) == ["rossi", "acme"]
@@ -121,7 +132,7 @@ def test_forgetting_ends_every_undo_in_every_tab(reader: Reader) -> None:
     third.locator(TEAM).check()
     expect(undo(root)).to_be_hidden()
     expect(undo(files)).to_be_hidden()
-    [client] = kept(page)["cases"].values()
+    [client] = kept(third)["cases"].values()
     assert client["ticks"] == {"client-is-leaving": {"tell-the-team": "done"}}
 
 
@@ -192,3 +203,22 @@ def test_a_text_of_version_1_says_nothing_about_its_template(reader: Reader) -> 
     desk = reader.desk(GUIDE)
     expect(desk.locator("[data-part=edit-body]")).to_have_value("My text.")
     expect(desk.locator("[data-part=outdated]")).to_be_hidden()
+
+
+def test_without_what_takes_it_back_nothing_is_unticked_or_restored(
+    reader: Reader, watch: Callable[[str], None]
+) -> None:
+    watch(r"deed\.js|Failed to load resource")
+    reader.page.route("**/deed.js", lambda route: route.abort())
+    desk = reader.desk()
+    page = reader.page
+    root = page.locator(f"[data-checklist]:has({NOTICE})")
+    page.locator(NOTICE).check()
+    root.locator("[data-part=reset]").click()
+    expect(root.get_by_text(reader.words.checklist.not_loaded)).to_be_visible()
+    expect(page.locator(NOTICE)).to_be_checked()
+    reader.button(desk, reader.words.desk.edit).click()
+    desk.locator("[data-part=edit-body]").fill("Mine.")
+    reader.button(desk, reader.words.desk.restore).click()
+    expect(desk.get_by_text(reader.words.desk.said.not_loaded)).to_be_visible()
+    expect(desk.locator("[data-part=edit-body]")).to_have_value("Mine.")

@@ -10,7 +10,6 @@
 
 import { casebook } from "./casebook.js";
 import { record } from "./casebook-shape.js";
-import { doDeed } from "./deed.js";
 import { namesOf, progressOf, stateOf } from "./ticks.js";
 import { troubleWords, watchTrouble } from "./trouble.js";
 import { fill } from "./words.js";
@@ -26,6 +25,16 @@ export function wakeChecklist(root) {
   const reminders = part("reminders");
   let remembering = null;
   let unticking = null;
+  let deeds = null;
+
+  /** What can take a deed back, loaded with the first touch; null where it can't be had. */
+  function loadDeeds() {
+    deeds ??= import("./deed.js").catch(() => {
+      deeds = null;
+      return null;
+    });
+    return deeds;
+  }
 
   /** Loaded for a reader who has picked a day, or is about to. */
   function remind() {
@@ -96,9 +105,12 @@ export function wakeChecklist(root) {
     const skipped = target.closest("[data-skip]").getAttribute("aria-pressed") === "true";
     keep({ [item]: skipped ? undefined : "skipped" }, say.saved);
   });
-  reset.addEventListener("click", () => {
+  root.addEventListener("focusin", loadDeeds, { once: true });
+  reset.addEventListener("click", async () => {
+    const loaded = await loadDeeds();
+    if (!loaded) return tell(true, say.notLoaded);
     const nothing = Object.fromEntries(boxes.map((box) => [box.dataset.item, undefined]));
-    unticking = doDeed(() => keep(nothing, say.resetDone));
+    unticking = loaded.doDeed(() => keep(nothing, say.resetDone));
     show();
     undo.focus();
   });

@@ -8,7 +8,6 @@
  */
 
 import { casebook } from "./casebook.js";
-import { doDeed } from "./deed.js";
 import { textOf } from "./message.js";
 import { troubleWords } from "./trouble.js";
 
@@ -76,9 +75,11 @@ export function wakeEditor(desk, changed) {
     part("edit-grown").dataset.text = text.body;
   }
 
-  function restore() {
+  async function restore() {
+    const loaded = await import("./deed.js").catch(() => null);
+    if (!loaded) return desk.status(say.sayNotLoaded);
     open = false;
-    const deed = doDeed(() => keep(null));
+    const deed = loaded.doDeed(() => keep(null));
     restoring = { deed, key: keys()[0] };
     changed();
     part("undo-restore").focus();

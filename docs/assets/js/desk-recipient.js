@@ -2,6 +2,7 @@
 
 import { readAddress } from "./address.js";
 import { casebook } from "./casebook.js";
+import { troubleWords } from "./trouble.js";
 
 export function wakeRecipient(desk) {
   const { part, say } = desk;
@@ -17,7 +18,7 @@ export function wakeRecipient(desk) {
 
   function keep() {
     const kept = casebook.changeCase((entry) => (entry.recipient = input.value));
-    desk.status(kept ? "" : say.sayNotSaved);
+    desk.status(kept ? "" : troubleWords() || say.sayNotSaved);
     if (!isWrong()) complain(false);
   }
   input.addEventListener("input", keep);
