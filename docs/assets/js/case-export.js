@@ -42,9 +42,12 @@ export function importText(text) {
   return { book };
 }
 
+/** Both, ours first; what is in both is merged. */
 const merged = (ours, theirs, merge) => {
-  const all = record(Object.entries({ ...theirs, ...ours }));
-  for (const key of Object.keys(ours)) if (key in theirs) all[key] = merge(ours[key], theirs[key]);
+  const all = record(Object.entries(ours));
+  for (const [key, there] of Object.entries(theirs)) {
+    all[key] = key in ours ? merge(ours[key], there) : there;
+  }
   return all;
 };
 const either = (here, there) => here || there;
