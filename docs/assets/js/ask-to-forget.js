@@ -1,3 +1,4 @@
+// @ts-check
 /**
  * Forget everything this site has kept in this browser: name what that is, ask,
  * and say when it is done. Loaded when the reader asks for it.
@@ -5,9 +6,12 @@
 
 import { describeCases } from "./case-contents.js";
 import { casebook } from "./casebook.js";
+import { partsOf } from "./parts.js";
 
+/** @param {HTMLElement} root */
 export function askToForget(root) {
-  const part = (name) => root.querySelector(`[data-part="${name}"]`);
+  const part = partsOf(root);
+  /** @param {boolean} asking */
   const ask = (asking) => {
     part("ask").hidden = !asking;
     part("forget").hidden = asking;
@@ -20,7 +24,7 @@ export function askToForget(root) {
   part("forget-now").onclick = () => {
     casebook.forget();
     ask(false);
-    part("forgotten").textContent = root.dataset.forgotten;
+    part("forgotten").textContent = root.dataset.forgotten ?? "";
   };
   ask(true);
 }

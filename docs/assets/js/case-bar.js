@@ -1,3 +1,4 @@
+// @ts-check
 /**
  * Which client a guide is used for, and beside each text whose it is: shown only to a reader
  * who has more than one.
@@ -5,14 +6,16 @@
 
 import { casebook } from "./casebook.js";
 import { clientNames } from "./client-names.js";
+import { find, findAll } from "./parts.js";
 import { fill } from "./words.js";
 
+/** @param {HTMLElement} root */
 export function wakeCaseBar(root) {
-  const select = root.querySelector("select");
-  const lines = [...document.querySelectorAll("[data-whose]")];
+  const select = find(root, "select", HTMLSelectElement);
+  const lines = findAll(document, "[data-whose]", HTMLElement);
 
   function show() {
-    const names = clientNames(casebook.clients(), root.dataset.unnamed);
+    const names = clientNames(casebook.clients(), root.dataset.unnamed ?? "");
     // None of them, if this tab has lost its own.
     const current = casebook.currentId();
     const name = names.get(current);
@@ -30,6 +33,6 @@ export function wakeCaseBar(root) {
   show();
 }
 
-for (const root of document.querySelectorAll("[data-case-bar]")) {
+for (const root of findAll(document, "[data-case-bar]", HTMLElement)) {
   queueMicrotask(() => wakeCaseBar(root));
 }

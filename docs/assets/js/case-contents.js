@@ -1,24 +1,38 @@
+// @ts-check
 /** What a case holds, in words: for the list of cases, and before something is erased. Pure. */
+
+/** @import {Client} from "./casebook-shape.js" */
 
 import { isBlank } from "./casebook-shape.js";
 import { clientNames } from "./client-names.js";
 import { fill } from "./words.js";
 
+/** @param {object} map */
 const count = (map) => Object.keys(map).length;
 
+/** @param {Client} entry @param {DOMStringMap} say */
 export function contentsOf(entry, say) {
   const ticks = Object.values(entry.ticks).reduce((sum, of) => sum + count(of), 0);
   const values = [...Object.values(entry.values), entry.recipient].filter(isFilled).length;
   return fill(say.contents, { ticks, values, edits: count(entry.edits) });
 }
 
-/** Whether a field holds something; a currency alone is no amount. */
+/**
+ * Whether a field holds something; a currency alone is no amount.
+ *
+ * @param {Client["values"][string] | undefined} value
+ */
 export function isFilled(value) {
   return !isBlank(typeof value === "string" ? value : { ...value, currency: "" });
 }
 
-/** One line per case: "Rossi – website: 3 ticks, …". */
+/**
+ * One line per case: "Rossi – website: 3 ticks, …".
+ *
+ * @param {[string, Client][]} clients
+ * @param {DOMStringMap} say
+ */
 export function describeCases(clients, say) {
-  const names = clientNames(clients, say.unnamed);
+  const names = clientNames(clients, say.unnamed ?? "");
   return clients.map(([id, entry]) => `${names.get(id)}: ${contentsOf(entry, say)}`);
 }

@@ -1,3 +1,4 @@
+// @ts-check
 /**
  * A casebook as a file, and back. Pure.
  *
@@ -6,12 +7,15 @@
  * anything is changed.
  */
 
+/** @import {Book, Client} from "./casebook-shape.js" */
+
 import { isFilled } from "./case-contents.js";
 import { VERSION, casebookOf, isBlank, isObject, record } from "./casebook-shape.js";
 import { fromVersion1 } from "./casebook-version-1.js";
 
 const FORMAT = "bridgebook-case-file";
 
+/** @param {Book} book @param {Date} now */
 export function exportText(book, now) {
   const file = {
     format: FORMAT,
@@ -23,9 +27,14 @@ export function exportText(book, now) {
 }
 
 /**
- * Read an exported file: {book} or {fault: "no-json" | "foreign" | "newer" | "damaged"}.
+ * Read an exported file.
+ *
+ * @param {string} text
+ * @returns {{book: Book, fault?: undefined}
+ *   | {book?: undefined, fault: "no-json" | "foreign" | "newer" | "damaged"}}
  */
 export function importText(text) {
+  /** @type {any} */
   let file;
   try {
     file = JSON.parse(text);
@@ -42,7 +51,15 @@ export function importText(text) {
   return { book };
 }
 
-/** Both, ours first; what is in both is merged. */
+/**
+ * Both, ours first; what is in both is merged.
+ *
+ * @template T
+ * @param {Record<string, T>} ours
+ * @param {Record<string, T>} theirs
+ * @param {(ours: T, theirs: T) => T} merge
+ * @returns {Record<string, T>}
+ */
 const merged = (ours, theirs, merge) => {
   const all = record(Object.entries(ours));
   for (const [key, there] of Object.entries(theirs)) {
@@ -50,16 +67,30 @@ const merged = (ours, theirs, merge) => {
   }
   return all;
 };
+/** @type {(here: string, there: string) => string} */
 const either = (here, there) => here || there;
+/**
+ * @template T
+ * @param {Record<string, T>} ours
+ * @param {Record<string, T>} theirs
+ */
 const add = (ours, theirs) => merged(ours, theirs, (here) => here);
 
+/** @type {(here: Record<string, any>, there: Record<string, any>) => Record<string, any>} */
 const mergedCase = (here, there) =>
   merged(here, there, (ours, theirs) => (isObject(ours) ? ours : ours || theirs));
 
-/** Merge two casebooks: what stands here stays, what is missing here is added. */
+/**
+ * Merge two casebooks: what stands here stays, what is missing here is added.
+ *
+ * @param {Book} ours
+ * @param {Book} theirs
+ * @returns {Book}
+ */
 export function merge(ours, theirs) {
+  /** @type {(here: Client, there: Client) => Client} */
   const mergeCase = (here, there) => ({
-    ...mergedCase(here, there),
+    .../** @type {Client} */ (mergedCase(here, there)),
     ticks: merged(here.ticks, there.ticks, add),
     values: merged(here.values, there.values, (a, b) => (isFilled(a) ? a : b)),
     answers: merged(here.answers, there.answers, add),

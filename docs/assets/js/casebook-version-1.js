@@ -1,3 +1,4 @@
+// @ts-check
 /**
  * Carries a casebook of version 1 to version 2. Pure.
  *
@@ -7,18 +8,24 @@
  * What isn't as it should be stays as it is, to be put aside with all else that doesn't fit.
  */
 
+/** @param {any} value */
 const isObject = (value) => value !== null && typeof value === "object" && !Array.isArray(value);
 
 // It wrote amounts through Intl too, which rounds the text and not the number.
 const CENTS = new Intl.NumberFormat("en", { maximumFractionDigits: 2, useGrouping: false });
 
-/** An amount as version 1 read and wrote it, to the cent; "" if it is none. */
+/**
+ * An amount as version 1 read and wrote it, to the cent; "" if it is none.
+ *
+ * @param {string} text
+ */
 function decimal(text) {
   const number = Number(text);
-  const written = Number.isFinite(number) ? CENTS.format(text) : "";
+  const written = Number.isFinite(number) ? CENTS.format(/** @type {any} */ (text)) : "";
   return Number(written) > 0 ? written : "";
 }
 
+/** @param {any} entry one of its cases */
 function caseFrom(entry) {
   if (!isObject(entry?.values)) return entry;
   const { amount: typed = "", currency = "", ...values } = entry.values;

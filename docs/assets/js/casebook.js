@@ -1,3 +1,4 @@
+// @ts-check
 /**
  * The casebook: everything the reader has ticked, typed and chosen, in one place.
  *
@@ -29,6 +30,8 @@
  * No DOM here but one event on the document.
  */
 
+/** @import {Aside, Book, Choices, Client} from "./casebook-shape.js" */
+
 import { VERSION, casebookOf, emptyBook, emptyCase, isObject, newId } from "./casebook-shape.js";
 import { storage, tabStorage, watchStorage } from "./storage.js";
 
@@ -43,7 +46,11 @@ const CHANGED = "bridgebook:casebook";
 const begin = () => ({ book: newId("book"), client: newId("case") });
 /** Until something is kept, the book and its first client have the same ids all along. */
 let beginning = begin();
-/** The book of a tab that may not write, as text. */
+/**
+ * The book of a tab that may not write, as text.
+ *
+ * @type {string | null}
+ */
 let unwritten = null;
 
 const freshBook = () => Object.assign(emptyBook(), { id: beginning.book });
@@ -54,15 +61,24 @@ const fromVersion1 =
     ? (await import("./casebook-version-1.js")).fromVersion1
     : null;
 
-/** The book of that text: {book, newer, aside}; text that is no JSON is all put aside. */
+/**
+ * The book of that text, and whether a newer version has written it; text that is no JSON is
+ * all put aside.
+ *
+ * @param {string} text
+ * @returns {{book: Book, aside: Aside[], newer?: boolean}}
+ */
 function parse(text) {
+  /** @type {any} */
   let kept;
   try {
     kept = JSON.parse(text);
   } catch {
     return { book: freshBook(), aside: [{ at: [], value: text }] };
   }
-  if (isObject(kept) && kept.version > VERSION) return { newer: true };
+  if (isObject(kept) && kept.version > VERSION) {
+    return { book: freshBook(), aside: [], newer: true };
+  }
   return casebookOf(
     isObject(kept) && kept.version === 1 && fromVersion1 ? fromVersion1(kept) : kept,
   );
@@ -72,15 +88,19 @@ function parse(text) {
 const hasNewerKey = () =>
   storage.keys().some((key) => Number(/^casebook-(\d+)$/.exec(key)?.[1]) > VERSION);
 
-/** What is kept: {book, newer}. What doesn't fit is put aside, what is old is carried over. */
+/**
+ * What is kept. What doesn't fit is put aside, what is old is carried over.
+ *
+ * @returns {{book: Book, newer?: boolean}}
+ */
 function look() {
   const own = storage.text(KEY);
   const text = own ?? (fromVersion1 && storage.text(KEY_OF_VERSION_1));
-  const found = text === null ? {} : parse(text);
-  if (found.newer || hasNewerKey()) {
+  const found = text === null ? null : parse(text);
+  if (found?.newer || hasNewerKey()) {
     return { book: unwritten === null ? freshBook() : parse(unwritten).book, newer: true };
   }
-  if (text === null) return { book: freshBook() };
+  if (!found) return { book: freshBook() };
   const { book, aside } = found;
   if (own === null || aside.length || !book.id) {
     book.id ||= newId("book");
@@ -96,7 +116,13 @@ function look() {
   return { book };
 }
 
-/** The client of this tab in a book: {id, lost}. */
+/**
+ * The client of this tab in a book.
+ *
+ * @param {Book} book
+ * @param {boolean} [newer] whether a newer version has kept it
+ * @returns {{id: string, lost?: boolean}}
+ */
 function clientIn(book, newer) {
   if (newer) return { id: beginning.client };
   const own = tabStorage.get(CLIENT);
@@ -108,6 +134,7 @@ function clientIn(book, newer) {
 
 const tellAll = () => document.dispatchEvent(new CustomEvent(CHANGED));
 
+/** @param {Book} book @param {boolean} [newer] */
 function write(book, newer) {
   if (!newer) return storage.set(KEY, book);
   unwritten = JSON.stringify(book);
@@ -118,7 +145,11 @@ export const casebook = {
   /** The whole casebook as it is kept. */
   all: () => look().book,
 
-  /** [[id, client]], in order; before anything is kept, an empty one to begin with. */
+  /**
+   * In order; before anything is kept, an empty one to begin with.
+   *
+   * @returns {[id: string, client: Client][]}
+   */
   clients() {
     const clients = Object.entries(look().book.cases);
     return clients.length || this.trouble() ? clients : [[beginning.client, emptyCase()]];
@@ -150,6 +181,8 @@ export const casebook = {
    * Change this tab's client and what is chosen for all: `change(client, choices)` alters them
    * in place. False means that it lasts until the page closes, or isn't done at all if the
    * tab is lost.
+   *
+   * @param {(client: Client, choices: Choices) => void} change
    */
   changeCase(change) {
     const { book, newer } = look();
@@ -168,6 +201,8 @@ export const casebook = {
   /**
    * Change the casebook: `change` gets it and alters it in place; false means that it lasts
    * until the page closes. A tab that gives up its own client takes the last used.
+   *
+   * @param {(book: Book) => void} change
    */
   change(change) {
     const { book, newer } = look();
@@ -179,10 +214,16 @@ export const casebook = {
     return kept;
   },
 
-  /** Work on a client from now on, in this tab. */
+  /**
+   * Work on a client from now on, in this tab.
+   *
+   * @param {string} id
+   */
   take(id) {
     tabStorage.set(CLIENT, id);
-    return this.change((book) => (book.last = id));
+    return this.change((book) => {
+      book.last = id;
+    });
   },
 
   /** Go on in a tab that has lost its client: with the last one used, or an empty one. */
@@ -200,14 +241,22 @@ export const casebook = {
     tellAll();
   },
 
-  /** What had to be put aside because it didn't fit: [{at: path, value}]. */
+  /**
+   * What had to be put aside because it didn't fit.
+   *
+   * @returns {Aside[]}
+   */
   aside() {
     const text = storage.text(ASIDE_OF_VERSION_1);
     const old = text === null ? [] : [{ at: [], value: text }];
     return [...old, ...storage.get(ASIDE, [])];
   },
 
-  /** Call back after every change, in this tab or another, and when the page comes back. */
+  /**
+   * Call back after every change, in this tab or another, and when the page comes back.
+   *
+   * @param {() => void} callback
+   */
   watch(callback) {
     document.addEventListener(CHANGED, callback);
     watchStorage((key) => {

@@ -1,6 +1,11 @@
+// @ts-check
 /** What clients are called where they are listed: each by a name of its own. Pure. */
 
-/** The name without what can't be seen: two that look the same are the same. */
+/**
+ * The name without what can't be seen: two that look the same are the same.
+ *
+ * @param {string} name
+ */
 const visible = (name) => name.normalize("NFC").replace(/\s+/g, " ").trim();
 
 /**
@@ -12,7 +17,7 @@ export function clientNames(clients, unnamed) {
   const names = new Map();
   const taken = new Set();
   clients.forEach(([id, client], index) => {
-    const name = visible(client.name) || unnamed.replace("{number}", index + 1);
+    const name = visible(client.name) || unnamed.replace("{number}", String(index + 1));
     let own = name;
     for (let number = 2; taken.has(own); number++) own = `${name} (${number})`;
     taken.add(own);

@@ -1,13 +1,21 @@
+// @ts-check
 /**
  * Shows only the home page's cards of one moment, of one party, or of both, and says how many.
  * Without JavaScript there are no filters and every card is shown.
  */
 
+import { find, findAll, partsOf } from "./parts.js";
+import { fill } from "./words.js";
+
+/** @param {HTMLElement} root */
 export function wakeFilterCards(root) {
-  const part = (name) => root.querySelector(`[data-part="${name}"]`);
-  const sections = [...document.querySelectorAll("[data-moment]")];
-  const cards = (section) => [...section.querySelectorAll("[data-parties]")];
-  const chosen = (name) => root.querySelector(`[name="filter-${name}"]:checked`)?.value;
+  const part = partsOf(root);
+  const sections = findAll(document, "[data-moment]", HTMLElement);
+  /** @param {HTMLElement} section */
+  const cards = (section) => findAll(section, "[data-parties]", HTMLElement);
+  /** @param {string} name */
+  const chosen = (name) =>
+    findAll(root, `[name="filter-${name}"]:checked`, HTMLInputElement)[0]?.value;
 
   function show() {
     const moment = chosen("moment");
@@ -17,13 +25,13 @@ export function wakeFilterCards(root) {
     for (const section of sections) {
       const wanted = !moment || section.dataset.moment === moment;
       for (const card of cards(section)) {
-        card.hidden = !(wanted && (!party || card.dataset.parties.split(" ").includes(party)));
+        card.hidden = !(wanted && (!party || card.dataset.parties?.split(" ").includes(party)));
         all += 1;
         shown += card.hidden ? 0 : 1;
       }
       section.hidden = cards(section).every((card) => card.hidden);
     }
-    part("status").textContent = root.dataset.shown.replace("{n}", shown).replace("{all}", all);
+    part("status").textContent = fill(root.dataset.shown, { n: shown, all });
     part("none").hidden = shown > 0;
   }
 
@@ -34,13 +42,13 @@ export function wakeFilterCards(root) {
   });
   root.addEventListener("change", show);
   part("reset").addEventListener("click", () => {
-    root.querySelectorAll("[value='']").forEach((box) => (box.checked = true));
+    findAll(root, "[value='']", HTMLInputElement).forEach((box) => (box.checked = true));
     show();
-    root.querySelector("input:checked").focus();
+    find(root, "input:checked", HTMLInputElement).focus();
   });
   root.hidden = false;
 }
 
-for (const root of document.querySelectorAll("[data-filter-cards]")) {
+for (const root of findAll(document, "[data-filter-cards]", HTMLElement)) {
   queueMicrotask(() => wakeFilterCards(root));
 }

@@ -1,19 +1,22 @@
+// @ts-check
 /** The way to forget everything, on every page; what asks and erases loads with the first press. */
+
+import { findAll, partsOf } from "./parts.js";
 
 /** @param {HTMLElement} root Its data- attributes hold the words. */
 export function wakeForget(root) {
-  const part = (name) => root.querySelector(`[data-part="${name}"]`);
+  const part = partsOf(root);
   part("forget").addEventListener("click", async () => {
     try {
       const { askToForget } = await import("./ask-to-forget.js");
       askToForget(root);
     } catch {
-      part("forgotten").textContent = root.dataset.failed;
+      part("forgotten").textContent = root.dataset.failed ?? "";
     }
   });
   root.classList.add("is-awake");
 }
 
-for (const root of document.querySelectorAll("[data-forget]")) {
+for (const root of findAll(document, "[data-forget]", HTMLElement)) {
   queueMicrotask(() => wakeForget(root));
 }

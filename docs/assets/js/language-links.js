@@ -1,5 +1,7 @@
+// @ts-check
 /** Links to the page's other languages lead to the section that is being read: anchors are shared. */
 
+/** @param {NodeListOf<HTMLAnchorElement>} links */
 export function wakeLanguageLinks(links) {
   const follow = () => {
     links.forEach((link) => {

@@ -1,3 +1,4 @@
+// @ts-check
 /**
  * Offers the page in the language that the browser prefers, in one line. Never redirects.
  *
@@ -5,39 +6,50 @@
  * the language menu's links, which name only languages that the page exists in.
  */
 
+import { copyOf, partsOf } from "./parts.js";
 import { storage } from "./storage.js";
 
 const KEY = "language-offer";
 
-/** The language to offer: the first preferred one that we have, unless it is this page's. */
+/**
+ * The language to offer: the first preferred one that we have, unless it is this page's.
+ *
+ * @param {readonly string[]} preferred
+ * @param {(string | undefined)[]} available
+ * @param {string} current
+ */
 export function languageToOffer(preferred, available, current) {
   const wanted = preferred.map((tag) => tag.toLowerCase().split("-")[0]);
   const first = wanted.find((language) => available.includes(language));
   return first && first !== current ? first : null;
 }
 
+/** @param {HTMLTemplateElement} template */
 export function wakeLanguageOffer(template) {
-  const links = [...document.querySelectorAll("a[data-language][data-offer]")];
+  /** @type {NodeListOf<HTMLAnchorElement>} */
+  const all = document.querySelectorAll("a[data-language][data-offer]");
+  const links = [...all];
   const language = languageToOffer(
     navigator.languages,
     links.map((link) => link.dataset.language),
     document.documentElement.lang,
   );
+  const source = links.find((link) => link.dataset.language === language);
   const kept = storage.get(KEY, []);
   const closed = Array.isArray(kept) ? kept : [];
-  if (!language || closed.includes(language)) return;
+  if (!language || !source || closed.includes(language)) return;
 
-  const offer = template.content.firstElementChild.cloneNode(true);
-  const source = links.find((link) => link.dataset.language === language);
-  const link = offer.querySelector("[data-part=link]");
-  const dismiss = offer.querySelector("[data-part=dismiss]");
-  link.textContent = source.dataset.offer;
+  const offer = copyOf(template);
+  const part = partsOf(offer);
+  const link = part("link", HTMLAnchorElement);
+  const dismiss = part("dismiss");
+  link.textContent = source.dataset.offer ?? "";
   link.href = source.href;
   link.hreflang = language;
   link.addEventListener("click", () => {
     link.hash = location.hash;
   });
-  dismiss.setAttribute("aria-label", source.dataset.offerDismiss);
+  dismiss.setAttribute("aria-label", source.dataset.offerDismiss ?? "");
   dismiss.addEventListener("click", () => {
     storage.set(KEY, [...closed, language]);
     offer.remove();
@@ -46,6 +58,8 @@ export function wakeLanguageOffer(template) {
   template.after(offer);
 }
 
-for (const offer of document.querySelectorAll("[data-language-offer]")) {
+/** @type {NodeListOf<HTMLTemplateElement>} */
+const offers = document.querySelectorAll("[data-language-offer]");
+for (const offer of offers) {
   queueMicrotask(() => wakeLanguageOffer(offer));
 }

@@ -1,22 +1,32 @@
+// @ts-check
 /** On the 404 page that every language shares: leave the language of the address asked for. */
 
-/** The section whose home page lies above the address; the longest such path wins. */
+/**
+ * The section whose home page lies above the address; the longest such path wins.
+ *
+ * @param {string} path
+ * @param {string[]} homes
+ */
 export function sectionFor(path, homes) {
   const above = homes.filter((home) => path.startsWith(home));
   return above.sort((a, b) => b.length - a.length)[0] ?? homes[0];
 }
 
+/** @param {HTMLElement[]} sections */
 export function wakeNotFound(sections) {
   if (sections.length < 2) return;
-  const homeOf = (section) => new URL(section.dataset.notFound, location.href).pathname;
+  /** @param {HTMLElement} section */
+  const homeOf = (section) => new URL(section.dataset.notFound ?? "", location.href).pathname;
   const wanted = sectionFor(location.pathname, sections.map(homeOf));
   for (const section of sections) {
     section.hidden = homeOf(section) !== wanted;
     if (!section.hidden) {
       document.documentElement.lang = section.lang;
-      document.title = section.dataset.title;
+      document.title = section.dataset.title ?? "";
     }
   }
 }
 
-wakeNotFound([...document.querySelectorAll("[data-not-found]")]);
+/** @type {NodeListOf<HTMLElement>} */
+const sections = document.querySelectorAll("[data-not-found]");
+wakeNotFound([...sections]);

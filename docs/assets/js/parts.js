@@ -16,6 +16,29 @@ export function find(root, selector, kind) {
 }
 
 /**
+ * All elements of a kind that a selector finds below a root.
+ * @template {Element} T
+ * @param {ParentNode} root
+ * @param {string} selector
+ * @param {new () => T} kind
+ * @returns {T[]}
+ */
+export function findAll(root, selector, kind) {
+  return [...root.querySelectorAll(selector)].flatMap((found) =>
+    found instanceof kind ? [found] : [],
+  );
+}
+
+/**
+ * A copy of the one element that a template holds.
+ * @param {HTMLTemplateElement} template
+ */
+export function copyOf(template) {
+  const [first] = template.content.children;
+  return /** @type {HTMLElement} */ (first.cloneNode(true));
+}
+
+/**
  * The parts of a component by their names: `part("reset", HTMLButtonElement)`; an HTMLElement
  * where no kind is given.
  * @param {ParentNode} root

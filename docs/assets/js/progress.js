@@ -1,3 +1,4 @@
+// @ts-check
 /**
  * How far the reader is with guides, in one line: with one guide, or with all of them.
  *
@@ -9,8 +10,9 @@ import { casebook } from "./casebook.js";
 import { progressOf, stateOf } from "./ticks.js";
 import { fill } from "./words.js";
 
+/** @param {HTMLElement} line @param {HTMLElement[]} guides */
 export function wakeProgress(line, guides) {
-  const items = [...guides].flatMap(({ dataset: { scenario, items } }) =>
+  const items = guides.flatMap(({ dataset: { scenario = "", items = "" } }) =>
     items.split(" ").map((names) => ({ scenario, names: names.split(",") })),
   );
 
@@ -26,8 +28,13 @@ export function wakeProgress(line, guides) {
   show();
 }
 
-const guides = [...document.querySelectorAll("[data-items]")];
-for (const line of document.querySelectorAll("[data-progress]:not([data-checklist])")) {
+/** @type {NodeListOf<HTMLElement>} */
+const all = document.querySelectorAll("[data-items]");
+const guides = [...all];
+/** @type {NodeListOf<HTMLElement>} */
+const lines = document.querySelectorAll("[data-progress]:not([data-checklist])");
+for (const line of lines) {
+  /** @type {HTMLElement | null} */
   const guide = line.closest("[data-items]");
   queueMicrotask(() => wakeProgress(line, guide ? [guide] : guides));
 }

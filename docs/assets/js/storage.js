@@ -1,3 +1,4 @@
+// @ts-check
 /**
  * Keeps texts in this browser only, and says whether it could.
  *
@@ -12,30 +13,44 @@ const PREFIX = `bridgebook:${new URL("../../", import.meta.url).pathname}:`;
 
 /** @param {() => Storage} area throws where the browser keeps nothing */
 function keptIn(area) {
-  /** What could not be kept, until the page closes: {key: text}. */
+  // What could not be kept, until the page closes: {key: text}.
+  /** @type {Map<string, string>} */
   const memory = new Map();
 
   return {
-    /** The text of a key as it was kept, or null. */
+    /**
+     * The text of a key as it was kept, or null.
+     *
+     * @param {string} key
+     */
     text(key) {
-      if (memory.has(key)) return memory.get(key);
       try {
-        return area().getItem(PREFIX + key);
+        return memory.get(key) ?? area().getItem(PREFIX + key);
       } catch {
         return null; // Blocked: nothing was ever kept.
       }
     },
 
-    /** The value of a key, or `fallback` if there is none or it is damaged. */
+    /**
+     * The value of a key, or `fallback` if there is none or it is damaged.
+     *
+     * @param {string} key
+     * @param {any} fallback
+     */
     get(key, fallback = null) {
       try {
-        return JSON.parse(this.text(key)) ?? fallback;
+        return JSON.parse(this.text(key) ?? "null") ?? fallback;
       } catch {
         return fallback;
       }
     },
 
-    /** Keep a value as JSON; false means that it lasts only until the page closes. */
+    /**
+     * Keep a value as JSON; false means that it lasts only until the page closes.
+     *
+     * @param {string} key
+     * @param {any} value
+     */
     set(key, value) {
       const text = JSON.stringify(value);
       try {
@@ -48,7 +63,11 @@ function keptIn(area) {
       }
     },
 
-    /** Forget one key. */
+    /**
+     * Forget one key.
+     *
+     * @param {string} key
+     */
     remove(key) {
       memory.delete(key);
       try {
@@ -81,7 +100,11 @@ export const storage = keptIn(() => window.localStorage);
 /** For this tab, until it closes. */
 export const tabStorage = keptIn(() => window.sessionStorage);
 
-/** Call back when another tab changes a key (null: when it clears everything). */
+/**
+ * Call back when another tab changes a key (null: when it clears everything).
+ *
+ * @param {(key: string | null) => void} callback
+ */
 export function watchStorage(callback) {
   window.addEventListener("storage", ({ key }) => {
     if (key === null) callback(null);

@@ -1,3 +1,4 @@
+// @ts-check
 /**
  * A few questions that lead to a guide: shows it, up to two others and why, at every answer.
  *
@@ -5,28 +6,40 @@
  * and a change of language. Nothing is kept, and the history isn't filled with them.
  */
 
-import { findOutcome, readAnswers, writeAnswers } from "./triage-outcome.js";
+/** @import {Answers} from "./triage-outcome.js" */
 
+import { findAll, partsOf } from "./parts.js";
+import { findOutcome, readAnswers, writeAnswers } from "./triage-outcome.js";
+import { fill } from "./words.js";
+
+/** @type {{first: string, alternatives: string[], because: string[]}} */
+const NOTHING = { first: "", alternatives: [], because: [] };
+
+/** @param {HTMLElement} root */
 export function wakeTriage(root) {
-  const all = (selector) => [...root.querySelectorAll(selector)];
-  const part = (name) => root.querySelector(`[data-part="${name}"]`);
-  const boxes = all("[data-fits]");
+  /** @param {string} selector */
+  const all = (selector) => findAll(root, selector, HTMLElement);
+  const part = partsOf(root);
+  const boxes = findAll(root, "[data-fits]", HTMLInputElement);
   const questions = all("[data-question]").map(({ dataset }) => ({
-    id: dataset.question,
+    id: dataset.question ?? "",
     counts: Number(dataset.counts),
     answers: readFits(boxes.filter(({ name }) => name === dataset.question)),
   }));
-  const cards = part("cards").content;
-  const card = (guide) => cards.querySelector(`[data-guide="${guide}"]`).cloneNode(true);
+  const cards = part("cards", HTMLTemplateElement).content;
+  /** @param {string} guide */
+  const card = (guide) =>
+    findAll(cards, `[data-guide="${guide}"]`, HTMLElement).map((each) => each.cloneNode(true))[0];
 
+  /** @param {Answers} answers */
   function show(answers) {
     const outcome = findOutcome(questions, answers);
-    const { first, alternatives, because } = outcome ?? { alternatives: [], because: [] };
+    const { first, alternatives, because } = outcome ?? NOTHING;
     const reasons = boxes
       .filter(({ checked, name }) => checked && because.includes(name))
-      .map(({ labels }) => labels[0].textContent.trim());
+      .map(({ labels }) => labels?.[0].textContent?.trim());
     part("first").replaceChildren(...(first ? [card(first)] : []));
-    part("because").textContent = root.dataset.because.replace("{answers}", reasons.join(" · "));
+    part("because").textContent = fill(root.dataset.because, { answers: reasons.join(" · ") });
     part("alternatives").replaceChildren(...alternatives.map(card));
     part("others").hidden = alternatives.length === 0;
     part("empty").hidden = outcome !== null;
@@ -50,7 +63,7 @@ export function wakeTriage(root) {
 
   root.addEventListener("change", writeAddress);
   part("reset").addEventListener("click", () => {
-    all("input").forEach((box) => (box.checked = false));
+    findAll(root, "input", HTMLInputElement).forEach((box) => (box.checked = false));
     writeAddress();
     boxes[0].focus();
   });
@@ -62,11 +75,17 @@ export function wakeTriage(root) {
   [part("without-script"), ...all("[data-part=guides]")].forEach((one) => (one.hidden = true));
 }
 
-/** {answer: [guides it fits]} of one question's boxes. */
+/**
+ * {answer: [guides it fits]} of one question's boxes.
+ *
+ * @param {HTMLInputElement[]} boxes
+ */
 function readFits(boxes) {
-  return Object.fromEntries(boxes.map(({ value, dataset }) => [value, dataset.fits.split(" ")]));
+  return Object.fromEntries(
+    boxes.map(({ value, dataset }) => [value, dataset.fits?.split(" ") ?? []]),
+  );
 }
 
-for (const root of document.querySelectorAll("[data-triage]")) {
+for (const root of findAll(document, "[data-triage]", HTMLElement)) {
   queueMicrotask(() => wakeTriage(root));
 }

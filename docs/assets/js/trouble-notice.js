@@ -1,19 +1,28 @@
+// @ts-check
 /** The notice that nothing is kept in this tab, with the ways to go on. */
 
 import { casebook } from "./casebook.js";
 import { clientNames } from "./client-names.js";
+import { copyOf, partsOf } from "./parts.js";
 import { troubleWords } from "./trouble.js";
 import { fill } from "./words.js";
 
-/** The ways to go on, as [[word, what it does]]. */
+/** @typedef {[word: string, action: () => void]} Way */
+
+/**
+ * The ways to go on.
+ *
+ * @param {DOMStringMap} say
+ * @returns {Way[]}
+ */
 function waysOn(say) {
-  if (casebook.trouble() === "newer") return [[say.reload, () => location.reload()]];
+  if (casebook.trouble() === "newer") return [[say.reload ?? "", () => location.reload()]];
   const clients = casebook.clients();
-  if (!clients.length) return [[say.begin, () => casebook.goOn()]];
+  if (!clients.length) return [[say.begin ?? "", () => casebook.goOn()]];
   const [[, only]] = clients;
   // Somebody with one client doesn't know that there could be more.
-  if (clients.length === 1 && !only.name) return [[say.goOn, () => casebook.goOn()]];
-  return [...clientNames(clients, say.unnamed)].map(([id, name]) => [
+  if (clients.length === 1 && !only.name) return [[say.goOn ?? "", () => casebook.goOn()]];
+  return [...clientNames(clients, say.unnamed ?? "")].map(([id, name]) => [
     fill(say.goOnWith, { name }),
     () => casebook.take(id),
   ]);
@@ -21,16 +30,18 @@ function waysOn(say) {
 
 /** @param {HTMLElement} root Its data- attributes hold the words. */
 export function wakeNotice(root) {
-  const part = (name) => root.querySelector(`[data-part="${name}"]`);
+  const part = partsOf(root);
   let shown = "";
+  /** @type {EventTarget | null} */
   let cameFrom = null;
 
+  /** @param {Way} way */
   function button([word, action]) {
-    const way = part("way").content.cloneNode(true).firstElementChild;
+    const way = copyOf(part("way", HTMLTemplateElement));
     way.textContent = word;
     way.addEventListener("click", () => {
       action();
-      cameFrom?.focus();
+      if (cameFrom instanceof HTMLElement) cameFrom.focus();
     });
     return way;
   }
@@ -48,7 +59,7 @@ export function wakeNotice(root) {
   }
 
   root.addEventListener("focusin", ({ relatedTarget }) => {
-    if (!root.contains(relatedTarget)) cameFrom = relatedTarget;
+    if (!(relatedTarget instanceof Node && root.contains(relatedTarget))) cameFrom = relatedTarget;
   });
   casebook.watch(show);
   show();

@@ -1,3 +1,4 @@
+// @ts-check
 /**
  * Why this tab keeps nothing, in words: its client is gone, or a newer version has kept
  * something. The notice that says it on the page, wherever the reader is, loads when needed.
@@ -5,12 +6,17 @@
 
 import { casebook } from "./casebook.js";
 
+/** @type {HTMLElement | null} */
 const notice = document.querySelector("[data-trouble]");
 
 /** Why nothing is kept; "" if there is no trouble. */
 export const troubleWords = () => notice?.dataset[casebook.trouble()] ?? "";
 
-/** Tell the words now, and again whenever they change. */
+/**
+ * Tell the words now, and again whenever they change.
+ *
+ * @param {(words: string) => void} tell
+ */
 export function watchTrouble(tell) {
   let told = "";
   function look() {
@@ -23,6 +29,7 @@ export function watchTrouble(tell) {
   look();
 }
 
+/** @type {Promise<unknown> | null} */
 let waking = null;
 
 if (notice)
