@@ -6,11 +6,11 @@ from typing import Literal
 from urllib.parse import quote, unquote, urlsplit
 
 from bridgebook.elsewhere import reason_against, reason_against_characters
+from bridgebook.files import PICTURES
 from bridgebook.handbook import SCENARIOS, Handbook
 from bridgebook.page import Page
 
 HOME = "index"
-PICTURES = (".avif", ".jpg", ".png", ".webp")
 
 
 @dataclass(frozen=True)

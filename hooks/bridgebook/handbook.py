@@ -6,12 +6,12 @@ from functools import cached_property
 from pathlib import Path
 
 from bridgebook.catalogue import Catalogue, check_catalogue
+from bridgebook.files import check_files, read_source
 from bridgebook.interface import Authoring, Interface
 from bridgebook.page import FrontMatter, Page, PageFrontMatter
 from bridgebook.problems import Problem
 from bridgebook.provenance import Article, ArticleWords, Registry, RegistryWords, RestsOn
 from bridgebook.reader import group_sections, read_body
-from bridgebook.source_text import read_text
 from bridgebook.triage import TRIAGE, Triage, TriageWords
 from bridgebook.vocabulary import check_words, with_stand_ins
 from bridgebook.wording import Wording
@@ -24,8 +24,10 @@ INTERFACE = "interface.yml"
 WORDING = "wording.yml"
 SCENARIOS = "scenarios"
 COPIED_RUNS = "articles-runs.txt"
-# What MkDocs takes for Markdown.
-MARKDOWN = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
+# Characters of a page: the longest has a quarter of it.
+PAGE = 100_000
+# Right words that the dictionary doesn't know: see scripts/check_spelling.py.
+SPELLING = "words.txt"
 
 
 @dataclass(frozen=True, repr=False)
@@ -101,7 +103,10 @@ def read_page(
     front_model: type[PageFrontMatter] = FrontMatter,
 ) -> tuple[Page, list[Problem]]:
     """Read a page's source; errors of front matter and syntax come as problems."""
-    lines = text.split("\n")
+    lines, too_large = text.split("\n"), []
+    if len(text) > PAGE:
+        message = f"This page has more than {PAGE} characters. Write several guides."
+        lines, too_large = text[:PAGE].split("\n"), [Problem(path, 1, "KB114", message)]
     front, front_lines, body_start, problems = _read_front_matter(path, lines, front_model)
     reading = read_body(path, lines[body_start:], authoring, body_start + 1)
     intro, sections = group_sections(reading.found)
@@ -117,7 +122,7 @@ def read_page(
         references=reading.references,
         body_line=body_start + 1,
     )
-    return page, [*problems, *reading.problems]
+    return page, [*too_large, *problems, *reading.problems]
 
 
 def _read_front_matter(
@@ -178,7 +183,10 @@ class _Loader:
         unreadable: set[tuple[str, str]] = set()
         guides = dict(self._pages(f"{SCENARIOS}/*.md", FrontMatter, interfaces, unreadable))
         pages = dict(self._pages("*.md", PageFrontMatter, interfaces, unreadable))
-        self.problems += self._stray_pages(catalogue)
+        self.problems += check_files(self.docs, tuple(catalogue.languages))
+        for language in interfaces:
+            if (self.docs / language / SPELLING).exists():
+                self._text(f"{language}/{SPELLING}")
         handbook = Handbook(
             root=self.docs,
             catalogue=catalogue,
@@ -201,8 +209,7 @@ class _Loader:
         return f"{self.docs.name}/{relative}"
 
     def _validated(self, relative: str, model: type[Model]) -> Model | None:
-        text, problems = read_text(self.docs / relative, self._shown(relative))
-        self.problems += problems
+        text = self._text(relative)
         if text is None:
             return None
         source = read_yaml(self._shown(relative), text)
@@ -212,23 +219,12 @@ class _Loader:
         return value
 
     def _copied_runs(self) -> list[str]:
-        text, problems = read_text(self.docs / COPIED_RUNS, self._shown(COPIED_RUNS))
-        self.problems += problems
-        return (text or "").split()
+        return (self._text(COPIED_RUNS) or "").split()
 
-    def _stray_pages(self, catalogue: Catalogue) -> Iterator[Problem]:
-        """Report pages that MkDocs would publish although they are no page of the handbook."""
-        folders = [Path(language) for language in catalogue.languages]
-        folders += [folder / SCENARIOS for folder in folders]
-        for path in sorted(self.docs.rglob("*")):
-            inner = path.relative_to(self.docs)
-            known = inner.parent in folders and path.suffix == ".md"
-            if path.suffix in MARKDOWN and not known and path.is_file() and _is_shown(inner):
-                message = (
-                    "No page stands here. Move it into the folder of a language, or of its "
-                    f'"{SCENARIOS}", with a name that ends in ".md".'
-                )
-                yield Problem(self._shown(inner.as_posix()), 1, "KB111", message)
+    def _text(self, relative: str) -> str | None:
+        text, problems = read_source(self.docs, relative)
+        self.problems += problems
+        return text
 
     def _pages(
         self,
@@ -239,20 +235,14 @@ class _Loader:
     ) -> Iterator[tuple[tuple[str, str], Page]]:
         for language, interface in interfaces.items():
             for path in filter(_is_page, sorted((self.docs / language).glob(pattern))):
-                shown = self._shown(path.relative_to(self.docs).as_posix())
-                text, problems = read_text(path, shown)
-                self.problems += problems
+                relative = path.relative_to(self.docs).as_posix()
+                shown, text = self._shown(relative), self._text(relative)
                 if text is None:
                     unreadable.add((language, path.stem))
                     continue
                 page, problems = read_page(shown, language, text, interface.authoring, front_model)
                 self.problems += problems
                 yield (language, path.stem), page
-
-
-def _is_shown(inner: Path) -> bool:
-    """Tell whether MkDocs publishes a path: it leaves out what begins with a dot."""
-    return not any(part.startswith(".") for part in inner.parts)
 
 
 def _is_page(path: Path) -> bool:

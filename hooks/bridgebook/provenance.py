@@ -21,7 +21,7 @@ class Article(Entry):
     published: date | None = None
     author: str | None = None
     damage: tuple[Damage, ...] = ()
-    points: int = Field(gt=0)
+    points: int = Field(gt=0, le=500)
     set_aside: dict[int, str] = Field(default_factory=dict)
 
     @property

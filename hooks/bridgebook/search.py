@@ -11,6 +11,7 @@ from typing import Annotated, Any
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
+from bridgebook.files import read_source
 from bridgebook.handbook import SCENARIOS, Handbook
 from bridgebook.interface import Interface
 from bridgebook.page import FrontMatter
@@ -18,7 +19,6 @@ from bridgebook.placeholders import PLACEHOLDER
 from bridgebook.problems import Problem
 from bridgebook.rendering import Rendered, RenderedSection
 from bridgebook.rendering.rendered import Text
-from bridgebook.source_text import read_text
 from bridgebook.yaml_source import YamlSource, read_yaml, validate
 
 SYNONYMS = "synonyms.yml"
@@ -62,7 +62,7 @@ def load_synonyms(docs: Path, language: str) -> tuple[Synonyms | None, list[Prob
     """Load a language's synonyms; what is wrong with the file comes as problems."""
     relative = f"{language}/{SYNONYMS}"
     shown = f"{docs.name}/{relative}"
-    text, problems = read_text(docs / relative, shown)
+    text, problems = read_source(docs, relative)
     if text is None:
         return None, problems
     source = read_yaml(shown, text)

@@ -36,22 +36,28 @@ HTML = re.compile(
 LONE_RETURN = re.compile(r"\r(?!\n)")
 
 
+# Characters in a line, and bytes in a file.
+LONGEST, LARGEST = 4000, 2_000_000
+
+
 def read_text(path: Path, shown: str) -> tuple[str | None, list[Problem]]:
     r"""Read a text file; what can't be read, or seen, is a problem at its line.
 
     Lines end with "\n" whatever system wrote them, letters are composed (NFC), and what
     nobody sees is left out: two texts that look the same are the same.
     """
+    if path.exists() and not (path.is_file() or path.is_dir()):
+        return None, [Problem(shown, 1, "KB104", "This is no file. Replace it by one.")]
     try:
         data = path.read_bytes()
     except FileNotFoundError:
-        message = "This file is missing. Add it."
-        if path.is_symlink():
-            message = "This is a link to a file that isn't there. Remove it, or add that file."
-        return None, [Problem(shown, 1, "KB104", message)]
+        return None, [Problem(shown, 1, "KB104", "This file is missing. Add it.")]
     except OSError as error:
         message = f"This file can't be read ({error.strerror}). Replace it."
         return None, [Problem(shown, 1, "KB104", message)]
+    if len(data) > LARGEST:
+        message = f"This file has more than {LARGEST // 1000} KB. Write less, or several files."
+        return None, [Problem(shown, 1, "KB114", message)]
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -60,27 +66,34 @@ def read_text(path: Path, shown: str) -> tuple[str | None, list[Problem]]:
         return None, [Problem(shown, line, "KB101", message)]
     text, problems = _unify_line_ends(text, shown)
     text, hidden = leave_out_hidden(unicodedata.normalize("NFC", text), shown)
-    return text, problems + hidden
+    text, long = _cut_long_lines(text, shown)
+    return text, problems + hidden + long
 
 
 def leave_out_hidden(text: str, path: str, first_line: int = 1) -> tuple[str, list[Problem]]:
     """Give the text without characters that nobody sees; each line that had some is a problem."""
     if not _SUSPECT.search(text):
         return text, []
-    found: dict[int, str] = {}
-    for match in HIDDEN.finditer(text):
-        found.setdefault(first_line + text.count("\n", 0, match.start()), match[0][0])
-    problems = [
-        Problem(
-            path,
-            line,
-            "KB110",
-            f"A character that nobody sees (U+{ord(character):04X}) stands in this line. "
-            "Type the line again.",
-        )
-        for line, character in found.items()
-    ]
-    return HIDDEN.sub("", text) if found else text, problems
+    problems = []
+    for line, shown in enumerate(text.split("\n"), first_line):
+        if match := HIDDEN.search(shown):
+            message = (
+                f"A character that nobody sees (U+{ord(match[0][0]):04X}) stands in this line. "
+                "Type the line again."
+            )
+            problems.append(Problem(path, line, "KB110", message))
+    return HIDDEN.sub("", text), problems
+
+
+def _cut_long_lines(text: str, path: str) -> tuple[str, list[Problem]]:
+    """Cut lines that nobody writes: what looks at a line would take ever longer over them."""
+    lines = text.split("\n")
+    long = [at for at, line in enumerate(lines) if len(line) > LONGEST]
+    for at in long:
+        lines[at] = lines[at][:LONGEST]
+    message = f"This line has more than {LONGEST} characters. Break it into several."
+    problems = [Problem(path, at + 1, "KB114", message) for at in long]
+    return "\n".join(lines) if long else text, problems
 
 
 def _unify_line_ends(text: str, path: str) -> tuple[str, list[Problem]]:

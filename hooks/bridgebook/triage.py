@@ -5,12 +5,16 @@ docs/assets/js/triage-outcome.js ranks the same way in the browser; a test compa
 
 from collections.abc import Iterator, Mapping
 from itertools import product
+from math import prod
+from typing import Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from bridgebook.catalogue import Entry, Id
 
 TRIAGE = "triage.yml"
+# Every one is tried.
+MOST_PATHS = 20_000
 
 Answers = Mapping[str, str]
 
@@ -30,6 +34,12 @@ class Triage(Entry):
     """The questions, in the order they are asked."""
 
     questions: tuple[Question, ...] = Field(min_length=1)
+
+    @model_validator(mode="after")
+    def _has_an_end(self) -> Self:
+        if prod(len(question.answers) + 1 for question in self.questions) > MOST_PATHS:
+            raise ValueError("there are more ways to answer than anyone can try, ask less")
+        return self
 
     @property
     def paths(self) -> Iterator[dict[str, str]]:

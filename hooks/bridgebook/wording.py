@@ -1,18 +1,26 @@
 """What a language's texts may not say: docs/<language>/wording.yml."""
 
 import re
+from math import prod
 from typing import Annotated
 
+import regex
 from pydantic import AfterValidator
 
 from bridgebook.catalogue import Entry
 from bridgebook.yaml_source import Place
 
+# A pattern's characters, and what its counts make together: `regex` writes out (a{99}){99}.
+LONGEST, MOST = 1000, 1000
+COUNT = re.compile(r"(?<=[{,])[1-9]\d*(?=[,}])")
+
 
 def _compiles(pattern: str) -> str:
+    if len(pattern) > LONGEST or prod(map(int, COUNT.findall(pattern))) > MOST:
+        raise ValueError(f"it is longer than {LONGEST}, or counts to more than {MOST} in all")
     try:
-        re.compile(pattern)
-    except re.error as error:
+        regex.compile(pattern)
+    except (regex.error, RecursionError) as error:
         raise ValueError(f"it is no regular expression ({error})") from None
     return pattern
 

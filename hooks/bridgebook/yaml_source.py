@@ -8,7 +8,7 @@ import yaml
 from pydantic import BaseModel, ValidationError
 
 from bridgebook.problems import Problem, did_you_mean
-from bridgebook.source_text import HTML, leave_out_hidden
+from bridgebook.source_text import HTML, LONGEST, leave_out_hidden
 
 Place = tuple[str | int, ...]
 # No file of the handbook goes deeper than eight.
@@ -139,6 +139,10 @@ class _Places:
                 "Write plain words."
             )
             self.problems.append(Problem(self.path, line, "KB112", message))
+        if len(node.value) > LONGEST:
+            message = f"This value has more than {LONGEST} characters. Shorten it."
+            self.problems.append(Problem(self.path, line, "KB114", message))
+            node.value = node.value[:LONGEST]
         if "\n" in node.value.strip():
             message = "This value holds an end of a line. Write it on one."
             self.problems.append(Problem(self.path, line, "KB112", message))

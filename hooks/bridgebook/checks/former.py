@@ -43,10 +43,10 @@ def _check(
                 message = (
                     f'"{old}" stands under "{group}", but is still there. Remove it from "former".'
                 )
-                yield Problem(source.path, line, "KB110", message)
+                yield Problem(source.path, line, "KB115", message)
             if old in seen:
                 message = f'"{old}" stands under "{seen[old]}" already. Keep one of the two.'
-                yield Problem(source.path, line, "KB110", message)
+                yield Problem(source.path, line, "KB115", message)
             seen[old] = group
     for old, new in former.moved.items():
         if new not in alive:
@@ -55,7 +55,7 @@ def _check(
         line = source.line((*here, "offered", old))
         if not offers:
             message = f'"{old}" is offered nowhere. Name where, or list it under "dropped".'
-            yield Problem(source.path, line, "KB110", message)
+            yield Problem(source.path, line, "KB115", message)
         for new in offers:
             if new not in alive:
                 yield _unknown(new, "offered", alive, line, source)

@@ -7,7 +7,7 @@ from bridgebook.handbook import Handbook
 from bridgebook.problems import Problem
 from bridgebook.reader.reading import clip
 from bridgebook.rendering import Rendered
-from bridgebook.rendering.inline import fits
+from bridgebook.rendering.inline import LONGEST, fits
 from bridgebook.rendering.rendered import Tag, Text
 from bridgebook.source_text import HTML
 
@@ -38,6 +38,10 @@ def check_no_mark_is_left(
     for page in handbook.all_pages:
         for text in rendered[page.path].texts:
             if text.role == "template":
+                continue
+            if len(text.text) > LONGEST:
+                message = f"This text has more than {LONGEST} characters. Write paragraphs."
+                yield Problem(page.path, text.line, "KB114", message)
                 continue
             if text.is_tangled:
                 message = (

@@ -42,6 +42,8 @@ ESCAPED = re.compile(f"{STX}(\\d+){ETX}")
 # More brackets in each other, and more marks in one paragraph, than anyone writes: looking for
 # their ends would take ever longer.
 DEEPEST, MOST = 40, 1000
+# Characters in one text.
+LONGEST = 10_000
 MARK = re.compile(r"[\\`*_\[(<~=]")
 
 
@@ -119,6 +121,8 @@ def inline() -> Inline:
 
 def _is_tangled(text: str) -> bool:
     """Tell whether a text has too many marks, or brackets too deep in each other."""
+    if len(text) > LONGEST:
+        return True
     if len(text) <= DEEPEST or len(MARK.findall(text)) <= DEEPEST:
         return False
     depth = deepest = 0
