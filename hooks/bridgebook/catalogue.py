@@ -8,8 +8,11 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstra
 
 from bridgebook.former import FormerIds
 from bridgebook.ids import is_id
+from bridgebook.message import NOT_KNOWN, OWN_WORDS
 from bridgebook.problems import Problem, did_you_mean, one_of
 from bridgebook.yaml_source import Place, YamlSource
+
+FEWEST_OPTIONS, MOST_OPTIONS = 2, 5
 
 
 def _check_id(text: str) -> str:
@@ -106,8 +109,18 @@ class Placeholder(Entry):
     after: str | None = None
 
 
+class Choice(Entry):
+    """Alternatives of which a sender takes one; a `cause` may be not known yet."""
+
+    kind: Literal["cause"] | None = None
+    options: tuple[Id, ...]
+
+
 class Scenario(Entry):
-    """A situation a reader can be in; `templates` maps a template's id to its channels."""
+    """A situation a reader can be in; `templates` maps a template's id to its channels.
+
+    `choices` and `passages` are what its texts leave to the sender.
+    """
 
     id: Id
     moment: Id
@@ -115,6 +128,8 @@ class Scenario(Entry):
     neighbours: tuple[Id, ...]
     follows: tuple[Id, ...]
     templates: dict[Id, tuple[Id, ...]]
+    choices: dict[Id, Choice] = Field(default_factory=dict)
+    passages: tuple[Id, ...] = ()
 
 
 class Catalogue(Entry):
@@ -146,6 +161,16 @@ class Catalogue(Entry):
             if scenario.id == scenario_id:
                 return scenario
         raise KeyError(scenario_id)
+
+    @property
+    def choice_ids(self) -> tuple[str, ...]:
+        """Every choice's id, of all scenarios."""
+        return tuple(dict.fromkeys(name for each in self.scenarios for name in each.choices))
+
+    @property
+    def passage_ids(self) -> tuple[str, ...]:
+        """Every optional passage's id, of all scenarios."""
+        return tuple(dict.fromkeys(name for each in self.scenarios for name in each.passages))
 
     def registers(self, channel: str, language: str) -> tuple[str, ...]:
         """Give the registers a channel has in a language, the default first."""
@@ -208,10 +233,39 @@ def _check_scenario(
     for field, (values, known) in references.items():
         for index, value in enumerate(values):
             yield from _known(source, (*here, field, index), value, known)
+    yield from _check_choices(scenario, source, here)
     for template, channels in scenario.templates.items():
         for index, channel in enumerate(channels):
             place = (*here, "templates", template, index)
             yield from _known(source, place, channel, list(catalogue.channels))
+
+
+def _check_choices(scenario: Scenario, source: YamlSource, here: Place) -> Iterator[Problem]:
+    for name, choice in scenario.choices.items():
+        line = source.line((*here, "choices", name))
+        for message in _faults(name, choice):
+            yield Problem(source.path, line, "KB103", message)
+    for index, name in enumerate(scenario.passages):
+        if name in scenario.choices or name in scenario.passages[:index]:
+            line = source.line((*here, "passages", index))
+            message = f'"{name}" stands twice among choices and passages. Give one another id.'
+            yield Problem(source.path, line, "KB103", message)
+
+
+def _faults(name: str, choice: Choice) -> Iterator[str]:
+    count = len(choice.options)
+    if not FEWEST_OPTIONS <= count <= MOST_OPTIONS:
+        yield (
+            f'Choice "{name}" has {count} alternatives. Give it {FEWEST_OPTIONS} to '
+            f'{MOST_OPTIONS}, "{OWN_WORDS}" among them.'
+        )
+    for option in dict.fromkeys(choice.options):
+        if choice.options.count(option) > 1:
+            yield f'Choice "{name}" has the alternative "{option}" twice. Keep one.'
+    if OWN_WORDS not in choice.options:
+        yield f'Choice "{name}" leaves no room for other words. Add "{OWN_WORDS}".'
+    if choice.kind == "cause" and NOT_KNOWN not in choice.options:
+        yield f'Choice "{name}" is a cause, which may not be known yet. Add "{NOT_KNOWN}".'
 
 
 def _known(source: YamlSource, place: Place, value: str, known: Sequence[str]) -> Iterator[Problem]:

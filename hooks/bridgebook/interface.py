@@ -129,6 +129,12 @@ class ReminderWords(Words):
     failed: str
 
 
+class DecisionWords(Words):
+    """What a choice or an optional passage is about: the name of its place in a message."""
+
+    label: str
+
+
 class DeskSayings(Words):
     """What the message desk says when something has happened.
 
@@ -162,7 +168,9 @@ class DeskWords(Words):
     """The labels of the message desk.
 
     `hint_with_example` holds `{hint}` and `{example}`, `whose` holds `{name}`, `offered_value`
-    holds `{value}` and `{field}`, the name of a field that is no longer there.
+    holds `{value}` and `{field}`, the name of a field that is no longer there. Within a text
+    stand `one_of` before the first alternative, `or_this` before each other one, `own_words` in
+    the place of what the sender writes, and `optional` before a passage.
     """
 
     language: str
@@ -175,6 +183,10 @@ class DeskWords(Words):
     subject: str
     text: str
     whose: str
+    one_of: str
+    or_this: str
+    own_words: str
+    optional: str
     copy_all: str
     copy_body: str
     copy_subject: str
@@ -413,6 +425,8 @@ class Interface(Words):
     placeholders: dict[str, PlaceholderWords]
     # What fields were called whose values are offered beside others now.
     former_placeholders: dict[str, str] = Field(default_factory=dict)
+    choices: dict[str, DecisionWords]
+    passages: dict[str, DecisionWords]
     moments: dict[str, str]
     parties: dict[str, str]
     checklist: ChecklistWords

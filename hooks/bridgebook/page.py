@@ -7,6 +7,8 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from bridgebook.message import MessagePart
+
 
 class PageFrontMatter(BaseModel):
     """What a page says about itself; `template` and `hide` are for the theme."""
@@ -148,17 +150,22 @@ class Checklist:
 
 @dataclass(frozen=True)
 class Template:
-    """One text to copy: a template's variant for one channel and register."""
+    """One text to copy: a template's variant for one channel and register.
+
+    `body` is the text as it is written, `parts` is what that says; `is_whole` is False where
+    something in it couldn't be read, and has a finding of its own.
+    """
 
     id: str
     channel: str
     register: str
     subject: str
     body: str
+    parts: tuple[MessagePart, ...]
     line: int
     subject_line: int
-    body_line: int
     end: int
+    is_whole: bool = True
 
     @property
     def fingerprint(self) -> str:

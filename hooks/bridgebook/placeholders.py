@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from bridgebook.message import runs
 from bridgebook.page import Template
 
 PLACEHOLDER = re.compile(r"\{\{\s*(?P<name>[A-Za-z0-9_-]+)\s*\}\}")
@@ -31,5 +32,10 @@ def split_placeholders(text: str) -> Iterator[Piece]:
 
 def used_placeholders(template: Template) -> tuple[str, ...]:
     """Give the names of the placeholders in a template, each once, in order of appearance."""
-    pieces = [*split_placeholders(template.subject), *split_placeholders(template.body)]
-    return tuple(dict.fromkeys(piece.placeholder for piece in pieces if piece.placeholder))
+    texts = [template.subject, *(run.text for run in runs(template.parts))]
+    return tuple(dict.fromkeys(name for text in texts for name in placeholders_in(text)))
+
+
+def placeholders_in(text: str) -> list[str]:
+    """Give the names of the placeholders in a text, in order."""
+    return [piece.placeholder for piece in split_placeholders(text) if piece.placeholder]

@@ -6,7 +6,7 @@ A missing word is a finding; its id stands in for it, so that the other checks c
 from collections.abc import Iterator
 
 from bridgebook.catalogue import Catalogue
-from bridgebook.interface import Interface, PlaceholderWords
+from bridgebook.interface import DecisionWords, Interface, PlaceholderWords
 from bridgebook.problems import Problem
 from bridgebook.provenance import Article
 from bridgebook.yaml_source import Place, YamlSource
@@ -27,6 +27,8 @@ def _wanted(
         "registers": tuple(dict.fromkeys(registers)),
         "placeholders": tuple(catalogue.placeholders),
         "former_placeholders": tuple(catalogue.former.placeholders.offered),
+        "choices": catalogue.choice_ids,
+        "passages": catalogue.passage_ids,
         "moments": catalogue.moments,
         "parties": catalogue.parties,
         "times.after": UNITS,
@@ -90,6 +92,9 @@ def with_stand_ins(
     update["placeholders"] = {
         name: PlaceholderWords(label=name, hint="", blank=name) for name in wanted["placeholders"]
     } | interface.placeholders
+    for field in ("choices", "passages"):
+        stand_ins = {name: DecisionWords(label=name) for name in wanted[field]}
+        update[field] = stand_ins | getattr(interface, field)
     update["times"] = interface.times.model_copy(
         update={
             how: {unit: {"other": f"{{n}} {unit}"} for unit in UNITS}

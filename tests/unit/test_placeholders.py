@@ -1,3 +1,4 @@
+from bridgebook.message import Choice, Fixed, Option, Passage
 from bridgebook.page import Template
 from bridgebook.placeholders import Piece, split_placeholders, used_placeholders
 
@@ -17,7 +18,10 @@ def test_half_a_placeholder_is_plain_text() -> None:
 
 
 def test_each_placeholder_counts_once_the_subject_first() -> None:
-    template = Template(
-        "a", "email", "du", "On {{project}}", "{{my_name}}, {{project}}", 1, 4, 6, 9
+    parts = (
+        Fixed("{{my_name}}, {{project}}", 6),
+        Choice("cause", (Option("late", "By {{new_date}}.", 8),), 7),
+        Passage("call", "On {{call_date}}, {{my_name}}.", 9),
     )
-    assert used_placeholders(template) == ("project", "my_name")
+    template = Template("a", "email", "du", "On {{project}}", "", parts, 1, 4, 9)
+    assert used_placeholders(template) == ("project", "my_name", "new_date", "call_date")

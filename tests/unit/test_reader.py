@@ -1,4 +1,5 @@
 from bridgebook.handbook import Handbook, read_page
+from bridgebook.message import Fixed
 from bridgebook.page import (
     Checklist,
     Heading,
@@ -63,7 +64,8 @@ def test_a_template_keeps_its_text_as_it_is(handbook: Handbook) -> None:
     assert isinstance(template, Template)
     assert template.subject == "Your notice: received"
     assert template.body.startswith("Dear {{client_formal_name}},\n\n### is no heading here")
-    assert (template.line, template.body_line, template.end) == (12, 18, 21)
+    assert template.parts == (Fixed(template.body, 18),)
+    assert (template.line, template.end) == (12, 21)
 
 
 def test_a_dialogue_takes_turns_and_speakers_may_be_written_with_a_straight_apostrophe(

@@ -5,7 +5,7 @@
  */
 
 import { casebook } from "./casebook.js";
-import { gapsIn, gapsOf } from "./message.js";
+import { gapsIn } from "./message.js";
 
 export function wakeGuard(desk, editor) {
   const { part, say } = desk;
@@ -24,14 +24,23 @@ export function wakeGuard(desk, editor) {
   }
 
   function pointOutField(way) {
-    const empty = gapsOf(desk.letter).find((name) => !desk.written(name));
-    if (!empty) return false;
-    const input = desk.inputOf(empty);
-    const missing = say.sayMissing.replace("{field}", () => input.labels[0].textContent);
+    const [open] = desk.open();
+    if (!open) return false;
+    const { choice, placeholder } = open;
+    const place = choice
+      ? desk.letter.querySelector(`[data-choice="${choice}"]`)
+      : desk.inputOf(placeholder);
+    const name = choice ? place.getAttribute("aria-label") : place.labels[0].textContent;
     // At the field, not at the button: on a phone a whole letter lies between them.
-    point(missing, `${way}-with-blanks`, input.closest("[data-field]"));
-    input.setAttribute("aria-invalid", "true");
-    input.focus();
+    const below = choice ? desk.letter : place.closest("[data-field]");
+    point(
+      say.sayMissing.replace("{field}", () => name),
+      `${way}-with-blanks`,
+      below,
+    );
+    if (choice) place.tabIndex = -1;
+    else place.setAttribute("aria-invalid", "true");
+    place.focus();
     return true;
   }
 

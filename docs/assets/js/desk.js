@@ -11,7 +11,7 @@ import { casebook } from "./casebook.js";
 import { wakeEditor } from "./desk-editor.js";
 import { wakeFields } from "./desk-fields.js";
 import { wakeWaysOut } from "./desk-ways-out.js";
-import { fillGaps, gapsOf } from "./message.js";
+import { fillLetter, gapsOf, openIn } from "./message.js";
 import { watchTrouble } from "./trouble.js";
 
 export async function wakeDesk(root) {
@@ -29,6 +29,10 @@ export async function wakeDesk(root) {
     inLetter: (name) => desk.letter.querySelector(`[data-part="${name}"]`),
     inputOf: (name) => fields.inputOf(name),
     written: (name) => fields.written(name),
+    /** What the reader has decided in this guide's texts, by choice and passage. */
+    answers: () => casebook.case().answers[say.scenario] ?? {},
+    /** What is still open, in the order of the text. */
+    open: () => openIn(desk.letter, fields.written, desk.answers()),
     asksFor: (name) => gapsOf(desk.letter).includes(name),
     status: (text) => (part("status").textContent = text),
   };
@@ -82,7 +86,7 @@ export async function wakeDesk(root) {
   }
 
   function fill() {
-    fillGaps(desk.letter, fields.written);
+    fillLetter(desk.letter, fields.written, desk.answers());
     editor.show();
     waysOut.update();
     fields.showNotes();

@@ -2,13 +2,13 @@
 /**
  * Values in running text: how a value fits the sentence it stands in. Pure.
  *
- * A text is a list of pieces, as the page holds them: plain text, or a gap by the name
- * of its placeholder with what stands there until it is filled. Only what a person would
+ * A text is a list of pieces, as the page holds them: plain text, a gap by the name of its
+ * placeholder with what stands there until it is filled, or the sender's own words. Only what a person would
  * change there changes too: the first letter of a sentence, a full stop too many, the
  * vowel that a Russian preposition takes.
  */
 
-/** @typedef {{text: string, placeholder?: string}} Piece */
+/** @typedef {{text: string, placeholder?: string, words?: string}} Piece */
 
 // Halves of characters, and what nobody sees: bidi controls could turn the words around
 // them. Joiners stay, names and emoji need them.
@@ -46,7 +46,9 @@ export function oneLine(typed) {
  * @returns {string[]}
  */
 export function fillPieces(pieces, written, language) {
-  const values = pieces.map(({ placeholder }) => (placeholder ? written(placeholder) : ""));
+  const values = pieces.map(({ placeholder, words }) =>
+    placeholder ? written(placeholder) : (words ?? ""),
+  );
   let before = "";
   return pieces.map((piece, index) => {
     let text = values[index] || piece.text;

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 from bridgebook.checks import (
+    choices,
     completeness,
     former,
     language,
@@ -32,9 +33,13 @@ RULES: tuple[Rule, ...] = (
     templates.check_placeholders,
     templates.check_plain_text,
     templates.check_length_and_subject,
+    choices.check_choices_are_those_of_the_catalogue,
+    choices.check_few_choices,
+    choices.check_every_choice_is_used,
     translations.check_same_items,
     translations.check_same_pairs,
     translations.check_same_placeholders,
+    translations.check_same_choices,
     language.check_register,
     language.check_gender,
     language.check_words_before_dates,

@@ -6,11 +6,12 @@ wrong about a text, the author excuses it in the line above: `<!-- KB801: why --
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate
 
 from bridgebook.checks.patterns import matches, report_slow
 from bridgebook.handbook import Handbook
+from bridgebook.message import Version, versions
 from bridgebook.page import Page
 from bridgebook.problems import Problem
 from bridgebook.rendering import Rendered
@@ -24,7 +25,7 @@ def check_register(handbook: Handbook) -> Iterator[Problem]:
     for page, wording in _worded(handbook):
         for template in page.templates:
             for pattern in wording.registers.get(template.register, ()):
-                for line, found in _find(pattern, template.body, template.body_line, slow):
+                for line, found in _find(pattern, versions(template.parts), slow):
                     message = (
                         f'"{found}" isn\'t "{template.register}", which this text declares. '
                         "Keep one register, or excuse it in the line above the template: "
@@ -40,7 +41,7 @@ def check_gender(handbook: Handbook) -> Iterator[Problem]:
     for page, wording in _worded(handbook):
         for template in page.templates:
             for pattern in wording.gendered:
-                for line, found in _find(pattern, template.body, template.body_line, slow):
+                for line, found in _find(pattern, versions(template.parts), slow):
                     message = (
                         f'"{found}" gives away a gender. Reword it until it fits everybody, or '
                         'excuse it in the line above the template: "<!-- KB802: why -->".'
@@ -60,11 +61,8 @@ def check_words_before_dates(handbook: Handbook) -> Iterator[Problem]:
             continue
         pattern = rf"(?<!\w)(?i:{words})\s*\{{\{{\s*(?:{dates})\s*\}}\}}"
         for template in page.templates:
-            found = [
-                *_find(pattern, template.subject, template.line, slow),
-                *_find(pattern, template.body, template.body_line, slow),
-            ]
-            for line, phrase in found:
+            subject = Version(template.subject, ((0, template.line),))
+            for line, phrase in _find(pattern, (subject, *versions(template.parts)), slow):
                 word = phrase.split("{{")[0].strip()
                 message = (
                     f'"{phrase}" breaks once a day stands there: messages write the day without '
@@ -119,9 +117,11 @@ def _worded(
             yield page, wording
 
 
-def _find(pattern: str, text: str, first_line: int, slow: set[str]) -> Iterator[tuple[int, str]]:
-    for match in matches(pattern, text, slow):
-        yield first_line + text.count("\n", 0, match.start()), match[0].strip() or match[0]
+def _find(pattern: str, messages: Iterable[Version], slow: set[str]) -> Iterator[tuple[int, str]]:
+    """Give (line, what was found): each alternative is read where it would be sent."""
+    for message in messages:
+        for match in matches(pattern, message.text, slow):
+            yield message.line_at(match.start()), match[0].strip() or match[0]
 
 
 def _unless_excused(

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from bridgebook.handbook import Handbook
+from bridgebook.message import Choice, has_choices, runs
 from bridgebook.page import Page, Template
 from bridgebook.placeholders import PLACEHOLDER, split_placeholders
 from bridgebook.problems import Problem, did_you_mean, one_of
@@ -167,11 +168,12 @@ def check_length_and_subject(handbook: Handbook) -> Iterator[Problem]:
             channel = handbook.catalogue.channels.get(template.channel)
             if channel is None:
                 continue
-            words = count_words(template.body)
+            words = _most_words(template)
             if words > channel.words:
+                longest = " with its longest alternatives" if has_choices(template.parts) else ""
                 message = (
                     f'Template "{template.id}" ({template.channel}, {template.register}) has '
-                    f"{words} words; {channel.words} is the most. Shorten it."
+                    f"{words} words{longest}; {channel.words} is the most. Shorten it."
                 )
                 yield Problem(page.path, template.line, "KB406", message)
             if channel.subject and not template.subject:
@@ -188,8 +190,18 @@ def check_length_and_subject(handbook: Handbook) -> Iterator[Problem]:
                 yield Problem(page.path, template.line, "KB401", message)
 
 
+def _most_words(template: Template) -> int:
+    """Count the words of the longest message: each choice's longest alternative, all passages."""
+    return sum(
+        max((count_words(option.text) for option in part.options), default=0)
+        if isinstance(part, Choice)
+        else count_words(part.text)
+        for part in template.parts
+    )
+
+
 def _lines(template: Template) -> Iterator[tuple[int, str]]:
-    """Give (line, text) of the subject and of each line of the body."""
+    """Give (line, text) of the subject and of each line of the text and its alternatives."""
     yield template.line, template.subject
-    for offset, text in enumerate(template.body.split("\n")):
-        yield template.body_line + offset, text
+    for run in runs(template.parts):
+        yield from enumerate(run.text.split("\n"), run.line)

@@ -1,10 +1,12 @@
 """What must be the same in every language is the same."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
 
 from bridgebook.handbook import Handbook
+from bridgebook.message import Fixed, runs
 from bridgebook.page import Checklist, Details, Item, Labelled, Page, Template
-from bridgebook.placeholders import used_placeholders
+from bridgebook.placeholders import placeholders_in, used_placeholders
 from bridgebook.problems import Problem
 from bridgebook.rendering import Rendered
 from bridgebook.text import WORD
@@ -92,38 +94,99 @@ def _compare_ids(
         yield Problem(page.path, here, code, message)
 
 
-def check_same_placeholders(handbook: Handbook) -> Iterator[Problem]:
-    """A template asks for the same values in every language and register of a channel."""
-    placeholders = handbook.catalogue.placeholders
-
-    def values(template: Template) -> set[str]:
-        return {placeholders[name].same_as or name for name in used_placeholders(template)}
-
-    def is_known(template: Template) -> bool:
-        return all(name in placeholders for name in used_placeholders(template))
-
+def _texts(handbook: Handbook) -> Iterator[tuple[Page, Template, Page, Template]]:
+    """Give (page, template, reference page, template there) for each text that could be read."""
     default = handbook.catalogue.default_language
     for page in handbook.guides.values():
         reference = handbook.guides.get((default, page.name))
         if reference is None:
             continue
-        wanted: dict[tuple[str, str], Template] = {}
+        there: dict[tuple[str, str], Template] = {}
         for template in reference.templates:
-            wanted.setdefault((template.id, template.channel), template)
+            there.setdefault((template.id, template.channel), template)
         for template in page.templates:
-            expected = wanted.get((template.id, template.channel))
-            if expected is None or not (is_known(template) and is_known(expected)):
-                continue
-            if values(template) == values(expected):
-                continue
-            missing = ", ".join(sorted(values(expected) - values(template))) or "none"
-            surplus = ", ".join(sorted(values(template) - values(expected))) or "none"
-            message = (
-                f'Template "{template.id}" ({template.channel}, {template.register}) doesn\'t ask '
-                f"for the same values as {reference.path}:{expected.line}: "
-                f"missing {missing}; too many {surplus}. Make them the same."
+            expected = there.get((template.id, template.channel))
+            if expected and expected.is_whole and template.is_whole:
+                yield page, template, reference, expected
+
+
+def check_same_placeholders(handbook: Handbook) -> Iterator[Problem]:
+    """A template asks for the same values in every language and register of a channel."""
+    placeholders = handbook.catalogue.placeholders
+
+    def is_known(template: Template) -> bool:
+        return all(name in placeholders for name in used_placeholders(template))
+
+    for page, template, reference, expected in _texts(handbook):
+        if not (is_known(template) and is_known(expected)):
+            continue
+        for asking, there in _pairs_of_texts(template, expected):
+            ours, theirs = (
+                {placeholders[name].same_as or name for name in text.asks}
+                for text in (asking, there)
             )
-            yield Problem(page.path, template.line, "KB502", message)
+            if ours == theirs:
+                continue
+            message = (
+                f"{asking.name} doesn't ask for the same values as "
+                f"{reference.path}:{there.line}: "
+                f"missing {', '.join(sorted(theirs - ours)) or 'none'}; "
+                f"too many {', '.join(sorted(ours - theirs)) or 'none'}. Make them the same."
+            )
+            yield Problem(page.path, asking.line, "KB502", message)
+
+
+class _Asking(NamedTuple):
+    """A text, or one of its alternatives, and the values that it asks for."""
+
+    name: str
+    line: int
+    asks: Iterable[str]
+
+
+def _pairs_of_texts(ours: Template, theirs: Template) -> Iterator[tuple[_Asking, _Asking]]:
+    """Give two variants of a text, then each alternative that both have."""
+
+    def whole(template: Template) -> _Asking:
+        name = f'Template "{template.id}" ({template.channel}, {template.register})'
+        return _Asking(name, template.line, used_placeholders(template))
+
+    def alternatives(template: Template) -> dict[tuple[str, ...], _Asking]:
+        return {
+            run.alternative: _Asking(
+                f'Alternative "{run.alternative[-1]}"', run.line, placeholders_in(run.text)
+            )
+            for run in runs(template.parts)
+            if run.alternative
+        }
+
+    yield whole(ours), whole(theirs)
+    there = alternatives(theirs)
+    for name, alternative in alternatives(ours).items():
+        if name in there:
+            yield alternative, there[name]
+
+
+def check_same_choices(handbook: Handbook) -> Iterator[Problem]:
+    """A text holds the same choices and passages, in order, in every language and register."""
+    for page, template, reference, there in _texts(handbook):
+        if _decisions(template) == _decisions(there):
+            continue
+        message = (
+            f'Template "{template.id}" ({template.channel}, {template.register}) holds '
+            f"{_listed(_decisions(template))}, but {reference.path}:{there.line} "
+            f"{_listed(_decisions(there))}. Make them the same."
+        )
+        yield Problem(page.path, template.line, "KB506", message)
+
+
+def _decisions(template: Template) -> list[str]:
+    ids = (part.id for part in template.parts if not isinstance(part, Fixed))
+    return list(dict.fromkeys(ids))
+
+
+def _listed(ids: list[str]) -> str:
+    return ", ".join(f'"{identifier}"' for identifier in ids) or "no choice"
 
 
 def check_no_shared_paragraph(

@@ -2,9 +2,11 @@
 
 import hashlib
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from bridgebook.handbook import Handbook
+from bridgebook.message import has_choices, versions
+from bridgebook.page import Page
 from bridgebook.problems import Problem
 from bridgebook.rendering import Rendered
 from bridgebook.text import WORD
@@ -34,24 +36,37 @@ def check_no_copied_run(handbook: Handbook, rendered: Mapping[str, Rendered]) ->
     """
     titles = [article.title for article in handbook.articles if article.title]
     for page in handbook.all_pages:
-        last_line = 0
-        for run, line in runs(_lines(rendered[page.path], titles)):
-            if hash_run(run) in handbook.copied_runs and line > last_line + 1:
-                message = (
-                    f'"{" ".join(run)}" stands like this in a source article. '
-                    "Say it in your own words."
-                )
-                yield Problem(page.path, line, "KB705", message)
-                last_line = line
+        for lines in (_lines(rendered[page.path]), *_messages(page)):
+            last_line = 0
+            for run, line in runs(_without(titles, lines)):
+                if hash_run(run) in handbook.copied_runs and line > last_line + 1:
+                    message = (
+                        f'"{" ".join(run)}" stands like this in a source article. '
+                        "Say it in your own words."
+                    )
+                    yield Problem(page.path, line, "KB705", message)
+                    last_line = line
 
 
-def _lines(rendered: Rendered, titles: list[str]) -> Iterator[tuple[int, str]]:
-    """Give (line, text) of all that stands on a page, without the titles it quotes."""
+def _lines(rendered: Rendered) -> Iterator[tuple[int, str]]:
+    """Give (line, text) of all that stands on a page."""
     for text in sorted(rendered.texts, key=lambda text: text.line):
-        for line, shown in enumerate(text.text.split("\n"), text.line):
-            for title in titles:
-                shown = shown.replace(title, re.sub(r"\w", "_", title))
-            yield line, shown
+        yield from enumerate(text.text.split("\n"), text.line)
+
+
+def _messages(page: Page) -> Iterator[Iterator[tuple[int, str]]]:
+    """Give the lines of each text that leaves something to its sender, as it may be sent."""
+    for template in page.templates:
+        if has_choices(template.parts):
+            yield from (version.lines for version in versions(template.parts))
+
+
+def _without(titles: Sequence[str], lines: Iterable[tuple[int, str]]) -> Iterator[tuple[int, str]]:
+    """Give the lines without the titles that they quote."""
+    for line, shown in lines:
+        for title in titles:
+            shown = shown.replace(title, re.sub(r"\w", "_", title))
+        yield line, shown
 
 
 def runs(lines: Iterable[tuple[int, str]]) -> Iterator[tuple[tuple[str, ...], int]]:

@@ -5,9 +5,13 @@ from collections.abc import Sequence
 
 from bridgebook.page import Template
 from bridgebook.problems import did_you_mean, one_of
-from bridgebook.reader.reading import Reading
+from bridgebook.reader.message import read_message
+from bridgebook.reader.reading import Reading, clip
 
 HEADER = re.compile(r"^(?P<key>[A-Za-z_-]+):\s*(?P<value>.*?)\s*$")
+
+# What begins a choice, an alternative or an optional passage.
+MARK = re.compile(r"^[?+-]\s")
 
 TEMPLATE_KEYS = ("id", "channel", "register", "subject")
 
@@ -54,10 +58,16 @@ def _read_template(reading: Reading, lines: Sequence[str], offset: int, end: int
     for index, line in enumerate(lines[:divider]):
         match = HEADER.match(line.strip())
         key = match["key"] if match else line.strip()
-        if not match or key not in TEMPLATE_KEYS:
+        if MARK.match(match["value"] if match else key):
+            message = (
+                f'"{clip(line.strip())}" stands in the header. Choices and optional passages '
+                'stand in the text, below "---"; a subject has none.'
+            )
+            reading.report(offset + index, "KB415", message)
+        elif not match or key not in TEMPLATE_KEYS:
             hint = did_you_mean(key, TEMPLATE_KEYS, one_of(TEMPLATE_KEYS))
             reading.report(offset + index, "KB401", f'"{key}" isn\'t known in a template. {hint}')
-        else:
+        if match:
             header[key] = match["value"]
             places[key] = index
     missing = [key for key in ("id", "channel", "register") if not header.get(key)]
@@ -67,6 +77,9 @@ def _read_template(reading: Reading, lines: Sequence[str], offset: int, end: int
     if missing:
         return
     body = "\n".join(lines[divider + 1 :]).strip()
+    found_before = len(reading.problems)
+    parts = read_message(reading, lines[divider + 1 :], offset + divider + 1)
+    is_whole = bool(body) and len(reading.problems) == found_before
     first = reading.first_line
     if not body:
         reading.report(offset - 1, "KB307", f'Template "{header["id"]}" has no text. Write it.')
@@ -77,9 +90,10 @@ def _read_template(reading: Reading, lines: Sequence[str], offset: int, end: int
             register=header["register"],
             subject=header.get("subject", ""),
             body=body,
+            parts=parts,
             line=first + offset - 1,
             subject_line=first + offset + places.get("subject", 0),
-            body_line=first + offset + divider + 1,
             end=first + end,
+            is_whole=is_whole,
         )
     )

@@ -15,6 +15,7 @@ from markdown import Markdown
 
 from bridgebook.addresses import adapt, find_destination, find_picture, is_guide
 from bridgebook.handbook import Handbook
+from bridgebook.message import runs
 from bridgebook.page import (
     Checklist,
     Details,
@@ -167,8 +168,8 @@ def _adapt_links(found: Found, page: Page, handbook: Handbook) -> None:
 def _template_texts(things: Iterable[Thing]) -> Iterator[Text]:
     for thing in things:
         if isinstance(thing, Template):
-            places = ((thing.subject_line, thing.subject), (thing.body_line, thing.body))
-            for line, text in places:
+            written = ((run.line, run.text) for run in runs(thing.parts))
+            for line, text in ((thing.subject_line, thing.subject), *written):
                 if text:
                     bare = PLACEHOLDER.sub(lambda match: " " * len(match[0]), text)
                     yield Text(text, line, "template", bare, is_subject=text is thing.subject)

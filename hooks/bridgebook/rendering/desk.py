@@ -1,13 +1,13 @@
 """The message desk: a template's variants as readable text, with the controls desk.js wakes."""
 
 from collections.abc import Sequence
-from xml.etree.ElementTree import Element, SubElement
+from xml.etree.ElementTree import Element
 
 from bridgebook.page import Template
-from bridgebook.placeholders import split_placeholders
 from bridgebook.rendering.context import Context, add, add_button, add_note, literal
 from bridgebook.rendering.desk_fields import build_fields
 from bridgebook.rendering.desk_ways_out import build_actions, build_recipient
+from bridgebook.rendering.message import append_text, build_message
 
 
 def build_desk(parent: Element, variants: Sequence[Template], context: Context) -> None:
@@ -106,27 +106,9 @@ def _build_letter(parent: Element, variant: Template, context: Context) -> None:
     if variant.subject:
         subject = add(article, "p", "kb-letter__subject")
         add(subject, "span", "kb-letter__label", literal(interface.desk.subject))
-        _fill(add(subject, "span", data_part="subject"), variant.subject, context)
-    _fill(add(article, "div", "kb-letter__body", data_part="body"), variant.body, context)
-
-
-def _fill(element: Element, text: str, context: Context) -> None:
-    """Put text into the element as it is, its placeholders as readable gaps.
-
-    A gap is isolated: a value in another direction leaves the words around it where they are.
-    """
-    last: Element | None = None
-    for piece in split_placeholders(text):
-        if piece.placeholder in context.interface.placeholders:
-            blank = context.interface.placeholders[piece.placeholder].blank
-            last = SubElement(
-                element, "bdi", {"class": "kb-blank", "data-placeholder": piece.placeholder}
-            )
-            last.text = literal(f"[{blank}]")
-        elif last is None:
-            element.text = literal((element.text or "") + piece.text)
-        else:
-            last.tail = literal((last.tail or "") + piece.text)
+        append_text(add(subject, "span", data_part="subject"), variant.subject, context)
+    body = add(article, "div", "kb-letter__body", data_part="body")
+    build_message(body, variant.parts, context)
 
 
 def _build_editor(parent: Element, name: str, context: Context) -> None:
