@@ -37,8 +37,8 @@ AWAKE = {
     "[data-scenario=client-is-leaving] > .kb-card__progress",
     "triage.js": "[data-triage] > [data-part=result], .kb-answer__box",
 }
-# These add nothing that could be seen.
-UNSEEN = {"language-links.js", "not-found.js"}
+# These add nothing that could be seen, or nothing at the page's beginning.
+UNSEEN = {"contents.js", "language-links.js", "not-found.js"}
 
 
 def imports(script: str) -> Iterator[str]:

@@ -9,7 +9,7 @@ from tests.conftest import ADDRESS
 from tests.helpers.handbook import ROOT
 from tests.helpers.site import Built
 
-ALTERNATE = re.compile(r'<link rel=" ?alternate" hreflang="([^"]+)" href="([^"]+)"')
+ALTERNATE = re.compile(r'<link rel="alternate" hreflang="([^"]+)" href="([^"]+)"')
 CANONICAL = re.compile(r'<link rel="canonical" href="([^"]+)"')
 TARGET = re.compile(r'\b(?:href|src)="([^"]*)"')
 

@@ -6,7 +6,7 @@
  * results, Enter opens the chosen one (the best where none is chosen).
  */
 
-import { find, partsOf } from "../parts.js";
+import { partsOf } from "../parts.js";
 import { Asker } from "./asker.js";
 import { Results } from "./results.js";
 
@@ -16,9 +16,7 @@ import { Results } from "./results.js";
  * @param {HTMLDialogElement} dialog
  */
 export function wakeCombobox(field, dialog) {
-  const config = find(document, "#__config", HTMLElement).textContent;
-  /** @type {{base: string, search: string}} */
-  const { base, search } = JSON.parse(config ?? "");
+  const { base = "", worker = "" } = dialog.dataset;
   const part = partsOf(dialog);
   const pane = part("pane");
   const list = part("results");
@@ -62,7 +60,7 @@ export function wakeCombobox(field, dialog) {
     if (awaited === query) enter();
   };
 
-  const asker = new Asker(new URL(search, document.baseURI), receive);
+  const asker = new Asker(new URL(worker, document.baseURI), receive);
 
   const ask = () => {
     awaited = "";

@@ -2,9 +2,8 @@
 /**
  * What the search does on every page: it opens and closes. All else loads when it opens.
  *
- * The theme's own search box isn't used (nothing here bears its data-md-component): it would
- * render the results again with every key, and open with a single letter, which no reader can
- * switch off. A page that isn't found has no search.
+ * The theme's own search isn't used: it renders the results again with every key, and opens with
+ * a single letter, which no reader can switch off. A page that isn't found has no search.
  */
 
 import { closeByClick, openDialog } from "../dialog.js";
