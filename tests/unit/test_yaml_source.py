@@ -1,6 +1,7 @@
 import pytest
 from pydantic import BaseModel
 
+from bridgebook import yaml_source
 from bridgebook.yaml_source import read_yaml, validate
 
 TEXT = """\
@@ -75,6 +76,34 @@ def test_no_text_raises(text: str, line: int) -> None:
     source = read_yaml("a.yml", text)
     assert [(problem.line, problem.code) for problem in source.problems] == [(line, "KB102")]
     assert "\n" not in source.problems[0].message
+
+
+ODD = [
+    "",
+    "a",
+    "# nothing",
+    "a: 1\r\nb: 2",
+    "a: |\n  two\n  lines\nb: >-\n  one\n  line",
+    "a: {b: [1, 0x1f, 1_000, 2026-01-02, ~, yes]}",
+    "'a': \"\\u00e9 \\x41\"\n? b\n: - c\n  - - d",
+    "a: 1\na: 2",
+    "a: <b>\nb: ещё « слово »",
+    "a:\n- b\n-\n- c: d",
+    "a: [1",
+    "a: &x 1\nb: *x",
+    "a: %1",
+    "a: \x07",
+    "a: \ud800",
+    "[" * 50,
+    "a: 1\n...\nb",
+]
+
+
+@pytest.mark.parametrize("text", [*ODD, TEXT])
+def test_a_text_reads_the_same_without_libyaml(text: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    fast = read_yaml("a.yml", text, first_line=3)
+    monkeypatch.setattr(yaml_source, "_FastLoader", yaml_source._Loader)
+    assert read_yaml("a.yml", text, first_line=3) == fast
 
 
 def test_a_date_stays_text_until_a_model_reads_it() -> None:
