@@ -7,7 +7,7 @@ The project doesn't hold the articles; with the hashes the check works anywhere.
 import sys
 from pathlib import Path
 
-from bridgebook.checks.wording import hash_run, runs
+from bridgebook.checks.wording import find_words, hash_runs
 
 
 def main(paths: list[str]) -> int:
@@ -15,14 +15,11 @@ def main(paths: list[str]) -> int:
     if not paths:
         print(__doc__, file=sys.stderr)
         return 2
-    texts = (Path(path).read_text(encoding="utf-8") for path in paths)
-    print(
-        "\n".join(
-            sorted(
-                {hash_run(run) for text in texts for run, _ in runs(enumerate(text.split("\n")))}
-            )
-        )
-    )
+    found: set[str] = set()
+    for path in paths:
+        lines = Path(path).read_text(encoding="utf-8").split("\n")
+        found.update(hash_runs([word for word, _ in find_words(enumerate(lines))]))
+    print("\n".join(sorted(found)))
     return 0
 
 

@@ -1,7 +1,10 @@
 """Counted phrases, counted words and missing words."""
 
+from hashlib import sha256
+
 import pytest
 
+from bridgebook.checks.wording import hash_runs
 from bridgebook.handbook import Handbook
 from bridgebook.interface import plural
 from bridgebook.problems import Problem, did_you_mean
@@ -24,6 +27,13 @@ def test_russian_counts_in_its_own_way(number: int, written: str) -> None:
 
 def test_a_form_that_is_not_there_falls_back_to_other() -> None:
     assert plural({"other": "{n} weeks"}, 1, "en") == "1 weeks"
+
+
+def test_a_run_is_hashed_by_its_eight_words() -> None:
+    words = "ещё раз è per te og så ikke før".split()
+    runs = [" ".join(words[at : at + 8]) for at in range(2)]
+    assert list(hash_runs(words)) == [sha256(run.encode()).hexdigest()[:12] for run in runs]
+    assert list(hash_runs(words[:7])) == []
 
 
 def test_an_apostrophe_joins() -> None:

@@ -196,7 +196,7 @@ def check_no_shared_paragraph(
     seen: dict[tuple[str, str], tuple[Page, int]] = {}
     for page in handbook.guides.values():
         for line, paragraph in _paragraphs(rendered[page.path]):
-            words = tuple(word.casefold() for word in WORD.findall(paragraph))
+            words = WORD.findall(paragraph.casefold())
             if len(words) < SHARED_PARAGRAPH_WORDS:
                 continue
             key = (page.name, " ".join(words))

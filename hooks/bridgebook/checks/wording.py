@@ -3,6 +3,7 @@
 import hashlib
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import accumulate
 
 from bridgebook.handbook import Handbook
 from bridgebook.message import has_choices, versions
@@ -34,15 +35,17 @@ def check_no_copied_run(handbook: Handbook, rendered: Mapping[str, Rendered]) ->
 
     The articles aren't in the project; only hashes of their runs are (see `hash_runs`).
     """
-    titles = [article.title for article in handbook.articles if article.title]
+    titles = {a.title: re.sub(r"\w", "_", a.title) for a in handbook.articles if a.title}
     for page in handbook.all_pages:
         for lines in (_lines(rendered[page.path]), *_messages(page)):
             last_line = 0
-            for run, line in runs(_without(titles, lines)):
-                if hash_run(run) in handbook.copied_runs and line > last_line + 1:
+            words = list(find_words(_without(titles, lines)))
+            for at, hashed in enumerate(hash_runs([word for word, _ in words])):
+                line = words[at][1]
+                if hashed in handbook.copied_runs and line > last_line + 1:
+                    run = " ".join(word for word, _ in words[at : at + RUN_LENGTH])
                     message = (
-                        f'"{" ".join(run)}" stands like this in a source article. '
-                        "Say it in your own words."
+                        f'"{run}" stands like this in a source article. Say it in your own words.'
                     )
                     yield Problem(page.path, line, "KB705", message)
                     last_line = line
@@ -61,21 +64,24 @@ def _messages(page: Page) -> Iterator[Iterator[tuple[int, str]]]:
             yield from (version.lines for version in versions(template.parts))
 
 
-def _without(titles: Sequence[str], lines: Iterable[tuple[int, str]]) -> Iterator[tuple[int, str]]:
-    """Give the lines without the titles that they quote."""
+def _without(
+    titles: Mapping[str, str], lines: Iterable[tuple[int, str]]
+) -> Iterator[tuple[int, str]]:
+    """Give the lines without the titles that they quote; `titles` maps each to its blank."""
     for line, shown in lines:
-        for title in titles:
-            shown = shown.replace(title, re.sub(r"\w", "_", title))
+        for title, blank in titles.items():
+            shown = shown.replace(title, blank)
         yield line, shown
 
 
-def runs(lines: Iterable[tuple[int, str]]) -> Iterator[tuple[tuple[str, ...], int]]:
-    """Give every run of eight words, lower case, with the line it begins on."""
-    words = [(match[0].casefold(), line) for line, text in lines for match in WORD.finditer(text)]
-    for at in range(len(words) - RUN_LENGTH + 1):
-        yield tuple(word for word, _ in words[at : at + RUN_LENGTH]), words[at][1]
+def find_words(lines: Iterable[tuple[int, str]]) -> Iterator[tuple[str, int]]:
+    """Give (word in lower case, line) of each word."""
+    return ((word.casefold(), line) for line, text in lines for word in WORD.findall(text))
 
 
-def hash_run(run: tuple[str, ...]) -> str:
-    """Give the short hash under which a run is kept."""
-    return hashlib.sha256(" ".join(run).encode()).hexdigest()[:12]
+def hash_runs(words: Sequence[str]) -> Iterator[str]:
+    """Give the short hash under which a run of eight words is kept, for each run in order."""
+    joined = " ".join(words).encode()
+    ends = list(accumulate((len(word.encode()) + 1 for word in words), initial=0))
+    for start, end in zip(ends, ends[RUN_LENGTH:], strict=False):
+        yield hashlib.sha256(joined[start : end - 1]).hexdigest()[:12]
