@@ -38,4 +38,4 @@ def used_placeholders(template: Template) -> tuple[str, ...]:
 
 def placeholders_in(text: str) -> list[str]:
     """Give the names of the placeholders in a text, in order."""
-    return [piece.placeholder for piece in split_placeholders(text) if piece.placeholder]
+    return PLACEHOLDER.findall(text)

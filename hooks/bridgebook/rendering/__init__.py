@@ -6,12 +6,8 @@ alone, and gives plain values: it may run in any process, and its result may be 
 """
 
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
 from itertools import groupby
-from typing import Any
 from xml.etree.ElementTree import Element, SubElement
-
-from markdown import Markdown
 
 from bridgebook.addresses import adapt, find_destination, find_picture, is_guide
 from bridgebook.handbook import Handbook
@@ -45,7 +41,7 @@ from bridgebook.rendering.rendered import (
     RenderedSection,
     Text,
 )
-from bridgebook.rendering.writing import write_inside
+from bridgebook.rendering.writing import write_inside, write_on_one_line
 
 __all__ = ["Rendered", "RenderedSection", "render", "render_all"]
 
@@ -81,16 +77,16 @@ def _render_section(
     for element in [element for element in root.iter() if isinstance(element.text, Written)]:
         inline().render(element, found)
     _adapt_links(found, page, context.handbook)
-    _part_lines(root)
+    html = write_inside(root)
     if isinstance(phrases, FrontMatter):
-        build_phrases(root, phrases, context)
+        html += write_on_one_line(build_phrases(phrases, context))
     lists = [
         p for t in things if isinstance(t, Prose) for p in t.pieces if isinstance(p, ProseList)
     ]
     return RenderedSection(
         id=section.id if section else "",
         title=found.texts[0].text if section else "",
-        html=write_inside(root),
+        html=html,
         texts=(*found.texts, *_template_texts(things)),
         links=tuple(found.links),
         tags=tuple(found.tags),
@@ -173,13 +169,3 @@ def _template_texts(things: Iterable[Thing]) -> Iterator[Text]:
                 if text:
                     bare = PLACEHOLDER.sub(lambda match: " " * len(match[0]), text)
                     yield Text(text, line, "template", bare, is_subject=text is thing.subject)
-
-
-@lru_cache(maxsize=1)
-def _prettify() -> Any:
-    return Markdown().treeprocessors["prettify"]
-
-
-def _part_lines(root: Element) -> None:
-    """Put each block on a line of its own, for people who read the source."""
-    _prettify().run(root)

@@ -9,10 +9,11 @@ SECTION = "is-this-you"
 SHOWN = 6
 
 
-def build_phrases(parent: Element, front: FrontMatter, context: Context) -> None:
-    """Append the first phrases of the front matter, as people type them."""
-    box = add(parent, "div", "kb-phrases")
+def build_phrases(front: FrontMatter, context: Context) -> Element:
+    """Give the first phrases of the front matter, as people type them."""
+    box = Element("div", {"class": "kb-phrases"})
     add(box, "p", "kb-phrases__label", context.interface.guide.phrases, id="phrases")
     said = add(box, "ul", "kb-phrases__list", aria_labelledby="phrases")
     for phrase in front.phrases[:SHOWN]:
         add(add(said, "li"), "q", text=phrase)
+    return box
