@@ -21,7 +21,12 @@ from bridgebook.rendering.rendered import join_html
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Choose the template by what the page is, and leave nothing to render."""
+    """Choose the template by what the page is, and leave nothing to render.
+
+    Of the front matter the theme sees what was checked, and nothing else.
+    """
+    known = config.extra["handbook"].by_path.get(_path(page, config))
+    page.meta = known.front.model_dump(exclude_none=True) if known and known.front else {}
     if PurePosixPath(page.file.src_uri).parent.name == SCENARIOS:
         page.meta["template"] = "guide.html"
     return ""
@@ -56,11 +61,12 @@ def on_template_context(
 
 
 def _rendered(page: Page, config: MkDocsConfig) -> Rendered | None:
-    handbook = config.extra["handbook"]
-    found: Rendered | None = config.extra["rendered"].get(
-        f"{handbook.root.name}/{page.file.src_uri}"
-    )
+    found: Rendered | None = config.extra["rendered"].get(_path(page, config))
     return found
+
+
+def _path(page: Page, config: MkDocsConfig) -> str:
+    return f"{config.extra['handbook'].root.name}/{page.file.src_uri}"
 
 
 def _common(config: MkDocsConfig, language: str) -> dict[str, Any]:

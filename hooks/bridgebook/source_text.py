@@ -30,7 +30,8 @@ HIDDEN = re.compile(
 _SUSPECT = re.compile(f"[{_UNSEEN}\u200d\ufe0e\ufe0f{_MARKS}]")
 # What looks like HTML, where only plain words stand.
 HTML = re.compile(
-    r"</?[A-Za-z][^<>\s]*>?|<!--|<!\[CDATA\[|<!DOCTYPE|<\?|&(?:[A-Za-z]+|#\w+);", re.IGNORECASE
+    r"</?[A-Za-z][^<>\s]*>?|<!--|<!\[CDATA\[|<!(?:DOCTYPE|ELEMENT|ENTITY)\b|<\?|&(?:[A-Za-z]+|#\w+);",
+    re.IGNORECASE,
 )
 # A line end of old computers that stands among others: some programs show none.
 LONE_RETURN = re.compile(r"\r(?!\n)")

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 
 from bridgebook.addresses import Destination, find_destination, find_picture
 from bridgebook.elsewhere import reason_against_words
+from bridgebook.files import is_published
 from bridgebook.handbook import Handbook
 from bridgebook.page import Page
 from bridgebook.problems import Problem, did_you_mean
@@ -66,8 +67,9 @@ def _check_link(
 def _is_there(found: Destination, page: Page, handbook: Handbook) -> bool:
     """Tell whether a file is there, or a page that can't be read, which has its own finding."""
     if not found.path.endswith(".md"):
-        is_inside = found.path.startswith(f"{handbook.root.name}/")
-        return is_inside and (handbook.root.parent / found.path).is_file()
+        path, languages = handbook.root.parent / found.path, tuple(handbook.catalogue.languages)
+        is_inside = found.path.startswith(f"{handbook.root.name}/") and path.is_file()
+        return is_inside and is_published(path, handbook.root, languages)
     name = posixpath.basename(found.path).removesuffix(".md")
     return (page.language, name) in handbook.unreadable
 

@@ -20,7 +20,9 @@ MARKS = {
         "No address has this name. Write [its words](page.md)."
     ),
     r"\]\([^)\n]*\)?": "Write a link as [its words](page.md).",
-    r"\{[:#.%][^}\n]*\}?": "Attributes in braces belong to headings, blocks and items only.",
+    r"\{(?:[:#.%]|[A-Za-z-]+=)[^}\n]*\}?": (
+        "Attributes in braces belong to headings, blocks and items only."
+    ),
     r"(?<![\w:]):[a-z][a-z0-9_+-]*:(?![\w:])": "Write the character itself, or leave it out.",
     r"\*\*|(?<!\w)__|__(?!\w)|~~|==|\^\^|\+\+|`": (
         "Close it in the same paragraph, or write a backslash before it."
