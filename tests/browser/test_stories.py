@@ -244,7 +244,7 @@ def test_questions_lead_to_a_guide(tab: Page, site: Site) -> None:
     tab.goto(site.url("find/", "da"))
     tab.get_by_label("Kunden betaler ikke").click()
     first = tab.locator("[data-part=first] a")
-    expect(first).to_have_text("Kunden betaler ikke, og jeg vil gøre op og videre")
+    expect(first).to_have_text("Kunden betaler ikke, og jeg vil have en afslutning")
     tab.keyboard.press("Tab")
     tab.keyboard.press("Space")
     expect(tab.locator("[data-question=whom] input").first).to_be_checked()
@@ -252,7 +252,7 @@ def test_questions_lead_to_a_guide(tab: Page, site: Site) -> None:
     expect(tab.get_by_label("Kunden betaler ikke")).to_be_checked()
     first.click()
     expect(tab.get_by_role("heading", level=1)).to_have_text(
-        "Kunden betaler ikke, og jeg vil gøre op og videre"
+        "Kunden betaler ikke, og jeg vil have en afslutning"
     )
 
 

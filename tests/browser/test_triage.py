@@ -96,7 +96,7 @@ def test_the_answers_follow_into_another_language(page: Page, site: Site) -> Non
     page.get_by_role("button", name="Language").click()
     page.get_by_role("link", name="Dansk").click()
     expect(page.get_by_label("Kunden betaler ikke")).to_be_checked()
-    assert first(page) == "Kunden betaler ikke, og jeg vil gøre op og videre"
+    assert first(page) == "Kunden betaler ikke, og jeg vil have en afslutning"
 
 
 def test_starting_again_clears_the_answers_and_the_address(page: Page, site: Site) -> None:
