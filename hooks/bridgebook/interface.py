@@ -167,17 +167,26 @@ class DeskSayings(Words):
 class DeskWords(Words):
     """The labels of the message desk.
 
-    `hint_with_example` holds `{hint}` and `{example}`, `whose` holds `{name}`, `offered_value`
-    holds `{value}` and `{field}`, the name of a field that is no longer there. Within a text
-    stand `one_of` before the first alternative, `or_this` before each other one, `own_words` in
-    the place of what the sender writes, and `optional` before a passage.
+    `change` stands beside how the message is sent, `as_list` unfolds all its fields, `next_gap`
+    leads on from one that is filled in, `last_gap` where no other is open. `hint_with_example`
+    holds `{hint}` and `{example}`, `whose` holds `{name}`, `offered_value` holds `{value}` and
+    `{field}`, the name of a field that is no longer there. Within a text stand
+    `one_of` before the first alternative, `or_this` before each other one, `own_words` in the
+    place of what the sender writes, and `optional` before a passage.
     """
 
     language: str
     channel: str
     tone: str
     unavailable: str
+    change: str
     fields: str
+    as_list: str
+    gap: str
+    next_gap: str
+    last_gap: str
+    more: str
+    enlarge: str
     hint_with_example: str
     currency: str
     subject: str

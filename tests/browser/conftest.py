@@ -43,9 +43,9 @@ class Reader:
         return self.page
 
     def desk(self, path: str = GUIDE, name: str = "reply") -> Locator:
-        """Open a guide and give the desk of one of its templates."""
+        """Open a guide and give the desk of one of its templates, with all that it folds open."""
         desk = self.open(path).locator(f"[data-desk={name}]")
-        expect(desk.locator("[data-part=controls]")).to_be_visible()
+        unfold(desk)
         return desk
 
     def case_file(self) -> Locator:
@@ -95,8 +95,20 @@ def shown(desk: Locator) -> Locator:
     return desk.locator("[data-channel]:visible")
 
 
+def unfold(desk: Locator) -> None:
+    """Open what a desk folds: how the message is sent, its fields as a list, all ways out."""
+    expect(desk.locator("[data-part=controls]")).to_be_visible()
+    if desk.locator("[data-part=controls]").get_attribute("open") is None:
+        desk.locator("[data-part=controls] summary").click()
+    for part in ("unfold", "more"):
+        button = desk.locator(f"[data-part={part}][aria-expanded=false]")
+        if button.is_visible():
+            button.click()
+
+
 def choose(desk: Locator, switch: str, value: str) -> None:
     """Choose a language, a channel or a tone."""
+    unfold(desk)
     desk.locator(f"[data-switch={switch}] input[value={value}]").check()
 
 

@@ -5,7 +5,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.conftest import GUIDE, Reader, choose, fill_all, shown, two_readers
+from tests.browser.conftest import GUIDE, Reader, choose, fill_all, shown, two_readers, unfold
 from tests.helpers.browser import INTRANET
 
 MISSING = "Object.defineProperty(Navigator.prototype, 'clipboard', {get: () => undefined});"
@@ -39,7 +39,7 @@ def on_the_intranet(reader: Reader) -> Locator:
     page.goto(address._replace(netloc=f"{INTRANET}:{address.port}").geturl())
     assert page.evaluate("[isSecureContext, 'clipboard' in navigator]") == [False, False]
     desk = page.locator("[data-desk=reply]")
-    expect(desk.locator("[data-part=controls]")).to_be_visible()
+    unfold(desk)
     return desk
 
 

@@ -5,7 +5,15 @@ from urllib.parse import parse_qs, urlsplit
 
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.conftest import GUIDE, Reader, four_readers, shown, two_readers
+from tests.browser.conftest import (
+    GUIDE,
+    Reader,
+    choose,
+    four_readers,
+    shown,
+    two_readers,
+    unfold,
+)
 from tests.helpers.browser import block_storage
 from tests.helpers.site import Site
 
@@ -124,6 +132,7 @@ def test_a_message_can_be_copied_with_its_blanks(reader: Reader) -> None:
 def test_channels_and_tones_are_switches_that_are_remembered(page: Page, site: Site) -> None:
     page.goto(site.url(GUIDE))
     desk = page.locator("[data-desk=reply]")
+    unfold(desk)
     desk.get_by_role("radio", name="Formal").check()
     expect(shown(desk)).to_have_attribute("data-register", "formal")
     expect(desk.locator("[data-value=client_formal_name]")).to_be_visible()
@@ -175,7 +184,7 @@ def test_what_is_typed_never_gets_into_an_address(page: Page, site: Site) -> Non
 def test_a_gap_that_only_another_language_has_gets_its_field(page: Page, site: Site) -> None:
     page.goto(site.url("scenarios/tell-client-about-mistake/", "da"))
     desk = page.locator("[data-desk=tell]")
-    desk.locator("[data-switch=language] input[value=en]").check()
+    choose(desk, "language", "en")
     expect(shown(desk)).to_have_attribute("lang", "en")
     desk.get_by_role("radio", name="Formal").check()
     field = desk.locator("[data-value=client_formal_name]")

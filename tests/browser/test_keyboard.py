@@ -43,9 +43,11 @@ def test_a_message_is_filled_and_copied_without_a_mouse(
     page: Page, site: Site, words: Mapping[str, Interface]
 ) -> None:
     page.goto(site.url(GUIDE) + "#write-it")
-    tab_to(page, "[data-value=client_first_name]")
+    tab_to(page, "[data-placeholder=client_first_name]")
+    page.keyboard.press("Enter")
+    expect(page.locator("[data-value=client_first_name]")).to_be_focused()
     page.keyboard.type("Ann")
-    tab_to(page, "[data-part=copy-all]")
+    tab_to(page, "[data-part=copy-body]")
     page.keyboard.press("Enter")
     expect(page.locator("[data-value=project]")).to_be_focused()
     tab_to(page, "[data-part=copy-with-blanks]")

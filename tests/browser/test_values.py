@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.conftest import Reader, choose, shown, two_readers
+from tests.browser.conftest import Reader, choose, shown, two_readers, unfold
 from tests.conftest import NewContext
 from tests.helpers.site import Site
 
@@ -72,6 +72,7 @@ def test_what_is_no_amount_is_refused_in_words_and_leaves_the_gap(
     expect(gap(desk, "amount")).to_have_text(f"[{amount.blank}]")
     # It is said again to who comes back.
     reader.page.reload()
+    unfold(desk)
     expect(note(desk, "amount")).to_have_text(said)
     expect(box).to_have_value(typed)
     box.fill("1500")
@@ -222,9 +223,9 @@ def test_a_long_value_wraps_on_a_phone(new_context: NewContext, site: Site, widt
     page = new_context(viewport={"width": width, "height": 800}).new_page()
     page.goto(site.url("scenarios/client-is-leaving/"))
     desk = page.locator("[data-desk=reply]")
+    choose(desk, "channel", "email")
     for name in ("project", "my_name", "client_first_name"):
         field(desk, name).fill("https://shop.example.com/projects/relaunch-2026/spring" * 2)
-    choose(desk, "channel", "email")
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     desk.locator("[data-part=edit]").click()
     assert page.evaluate("document.documentElement.scrollWidth") <= width

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import GUIDE, Reader, choose, fill_all, shown, two_readers
+from tests.browser.conftest import GUIDE, Reader, choose, fill_all, shown, two_readers, unfold
 from tests.helpers.site import Site
 
 
@@ -49,6 +49,7 @@ def test_a_share_sheet_that_fails_is_told_from_one_that_is_dismissed(
 def test_without_a_share_sheet_nobody_is_offered_one(page: Page, site: Site) -> None:
     page.add_init_script("delete Navigator.prototype.share")
     page.goto(site.url(GUIDE))
+    unfold(page.locator("[data-desk=reply]"))
     expect(page.locator("[data-desk=reply] [data-part=print]")).to_be_visible()
     expect(page.locator("[data-desk=reply] [data-part=share]")).to_be_hidden()
 

@@ -32,14 +32,18 @@ export function wakeGuard(desk, editor) {
       : desk.inputOf(placeholder);
     const name = choice ? place.getAttribute("aria-label") : place.labels[0].textContent;
     // At the field, not at the button: on a phone a whole letter lies between them.
+    if (placeholder) desk.lead(placeholder);
     const below = choice ? desk.letter : place.closest("[data-field]");
     point(
       say.sayMissing.replace("{field}", () => name),
       `${way}-with-blanks`,
       below,
     );
-    if (choice) place.tabIndex = -1;
-    else place.setAttribute("aria-invalid", "true");
+    if (placeholder) {
+      place.setAttribute("aria-invalid", "true");
+      return true;
+    }
+    place.tabIndex = -1;
     place.focus();
     return true;
   }

@@ -10,6 +10,15 @@ import { copyAtOnce, copyText, selectText } from "./clipboard.js";
 import { fittingMailLink, longestMailLink } from "./mail-link.js";
 import { wholeText } from "./message.js";
 
+// What stands in front, the main one first, by channel; all else is under "more".
+const FIRST = {
+  email: ["copy-body", "copy-subject"],
+  "short-message": ["copy-all"],
+  "call-script": ["enlarge", "print"],
+  voicemail: ["enlarge", "print"],
+  "formal-letter": ["copy-all", "print"],
+};
+
 export function wakeWaysOut(desk, editor) {
   const { part, say } = desk;
   const mail = part("mail");
@@ -22,9 +31,11 @@ export function wakeWaysOut(desk, editor) {
   const mailParts = new Set(["mail", "draft", "recipient-field"]);
   let waking = null;
 
-  /** Load what checks a message, with the first touch of the desk. */
+  /** Load what checks a message, and what fills its gaps, once the desk is in view or touched. */
   function wake() {
-    waking ??= Promise.all([import("./desk-guard.js"), import("./desk-recipient.js")])
+    if (waking) return waking;
+    const checks = [import("./desk-guard.js"), import("./desk-recipient.js"), desk.loadGaps()];
+    waking = Promise.all(checks)
       .then(([{ wakeGuard }, { wakeRecipient }]) => {
         guard = wakeGuard(desk, editor);
         recipient = wakeRecipient(desk);
@@ -40,6 +51,7 @@ export function wakeWaysOut(desk, editor) {
   for (const touch of ["pointerdown", "focusin"]) {
     desk.root.addEventListener(touch, wake, { once: true });
   }
+  new IntersectionObserver(([{ isIntersecting }]) => isIntersecting && wake()).observe(desk.root);
 
   function onClick(name, action) {
     part(name).addEventListener("click", async (event) => {
@@ -70,8 +82,34 @@ export function wakeWaysOut(desk, editor) {
     event.preventDefault();
   });
 
+  const ways = [...part("ways").children];
+  const firstWays = () => FIRST[desk.letter.dataset.channel] ?? FIRST["short-message"];
+  const main = () => part(firstWays()[0]);
+
+  /** Put the channel's ways in front, in their order, and the others under "more". */
+  function arrange() {
+    const first = firstWays();
+    for (const way of ways) {
+      const { part: name } = way.dataset;
+      part(first.includes(name) ? "first" : "ways").append(way);
+      way.classList.toggle("kb-button--primary", name === first[0]);
+      way.classList.toggle("kb-button--quiet", name !== first[0]);
+    }
+  }
+
+  part("more").addEventListener("click", () => {
+    part("ways").hidden = !part("ways").hidden;
+    part("more").setAttribute("aria-expanded", String(!part("ways").hidden));
+  });
+
+  // For a text that is spoken, with the phone in the other hand.
+  part("enlarge").addEventListener("click", ({ currentTarget }) => {
+    const isLarge = part("letters").classList.toggle("is-large");
+    currentTarget.setAttribute("aria-pressed", String(isLarge));
+  });
+
   async function copy(textOf) {
-    guard.close(part("copy-all"));
+    guard.close(main());
     desk.status("");
     const text = textOf(editor.text());
     answer(await copyText(text), text, say.sayCopied);
@@ -118,7 +156,7 @@ export function wakeWaysOut(desk, editor) {
   });
 
   function print() {
-    guard.close(part("print"));
+    guard.close(main());
     import("./desk-print.js").then(
       ({ printAlone }) => printAlone(desk.root),
       () => desk.status(say.sayNotLoaded),
@@ -146,6 +184,7 @@ export function wakeWaysOut(desk, editor) {
   }
 
   return {
+    main,
     update,
     /** Show the recipient that is kept. */
     load() {
@@ -157,6 +196,11 @@ export function wakeWaysOut(desk, editor) {
       const hasSubject = Boolean(desk.inLetter("subject"));
       part("copy-subject").hidden = !hasSubject;
       part("copy-body").hidden = !hasSubject;
+      const isSpoken = firstWays().includes("enlarge");
+      part("enlarge").hidden = !isSpoken;
+      if (!isSpoken) part("letters").classList.remove("is-large");
+      part("enlarge").setAttribute("aria-pressed", String(part("letters").matches(".is-large")));
+      arrange();
       for (const name of mailParts) part(name).hidden = desk.letter.dataset.channel !== "email";
       part("share").hidden = !navigator.share;
     },

@@ -1,6 +1,6 @@
 /**
- * The message desk: choose language, channel and tone, fill the gaps, change
- * the text by hand, take it away as plain text.
+ * The message desk: the letter first. Choose language, channel and tone, fill the gaps in the
+ * letter (desk-gaps.js) or as a list, change the text by hand, take it away as plain text.
  *
  * A value typed once serves every template, in every language. What is kept,
  * and where, is the casebook's business; the words come from the desk's own
@@ -35,7 +35,14 @@ export async function wakeDesk(root) {
     open: () => openIn(desk.letter, fields.written, desk.answers()),
     asksFor: (name) => gapsOf(desk.letter).includes(name),
     status: (text) => (part("status").textContent = text),
+    mainWay: () => waysOut.main(),
+    nextGap,
+    lead,
+    loadGaps,
   };
+  // What fills gaps in the letter, once it is loaded.
+  let gaps = null;
+  let loadingGaps = null;
 
   const radios = (name) => [...root.querySelectorAll(`[data-switch="${name}"] input`)];
   const chosen = (name) => radios(name).find((radio) => radio.checked)?.value;
@@ -59,8 +66,24 @@ export async function wakeDesk(root) {
     root.querySelectorAll("[data-field]").forEach((field) => {
       field.hidden = !needed.includes(field.dataset.field);
     });
+    for (const gap of desk.letter.querySelectorAll("[data-placeholder]")) {
+      gap.setAttribute("role", "button");
+      gap.tabIndex = 0;
+    }
+    sayHow();
     waysOut.show();
     fill();
+  }
+
+  /** The line that says in which language, channel and tone the message is. */
+  function sayHow() {
+    const named = (name) => {
+      const radio = radios(name).find((one) => one.checked);
+      return radio?.closest("label").querySelector("span").textContent;
+    };
+    const tone = part("tones").closest("fieldset").hidden ? null : named("register");
+    const line = [named("language"), named("channel"), tone].filter(Boolean).join(" · ");
+    part("how").textContent = line;
   }
 
   /** A tone that this channel doesn't have stays visible, switched off, and says why. */
@@ -90,6 +113,7 @@ export async function wakeDesk(root) {
     editor.show();
     waysOut.update();
     fields.showNotes();
+    gaps?.follow();
   }
 
   function load() {
@@ -125,19 +149,57 @@ export async function wakeDesk(root) {
     useLanguage(language);
   }
 
-  // Enter leads from gap to gap; a gap in the text leads to its field.
-  root.addEventListener("keydown", (event) => {
-    const { value: name } = event.target.dataset;
-    if (event.key !== "Enter" || !name) return;
-    const gaps = gapsOf(desk.letter);
-    const after = gaps.slice(gaps.indexOf(name) + 1).concat(gaps);
-    const next = after.find((gap) => !desk.written(gap));
-    (next ? desk.inputOf(next) : part("copy-all")).focus();
-    event.preventDefault();
-  });
+  /** The next open gap after one, beginning again at the end; none but those in `except`. */
+  function nextGap(name, except = []) {
+    const names = gapsOf(desk.letter);
+    const open = desk.open().flatMap(({ placeholder }) => placeholder ?? []);
+    const after = names.slice(names.indexOf(name) + 1).concat(names);
+    return after.find((gap) => open.includes(gap) && !except.includes(gap));
+  }
+
+  /** Load what fills gaps in the letter; where it can't be had, the list is left. */
+  function loadGaps() {
+    loadingGaps ??= import("./desk-gaps.js").then(
+      ({ wakeGaps }) => (gaps = wakeGaps(desk)),
+      () => (loadingGaps = null),
+    );
+    return loadingGaps;
+  }
+
+  /** Lead the reader to where a value is typed: at its gap, or in the list. */
+  function lead(name) {
+    if (gaps) return gaps.open(name);
+    unfold(true);
+    desk.inputOf(name).focus();
+  }
+
+  function unfold(open) {
+    part("unfold").setAttribute("aria-expanded", String(open));
+  }
+
+  const isUnfolded = () => part("unfold").getAttribute("aria-expanded") === "true";
+  part("unfold").addEventListener("click", () => unfold(!isUnfolded()));
+
+  async function useGap(gap) {
+    await loadGaps();
+    if (gaps) gaps.use(gap);
+    else lead(gap.dataset.placeholder);
+  }
+
   root.addEventListener("click", ({ target }) => {
-    const name = target.dataset.placeholder;
-    if (name && window.getSelection().isCollapsed) desk.inputOf(name)?.focus();
+    const gap = target.closest("[data-placeholder]");
+    if (gap && window.getSelection().isCollapsed) useGap(gap);
+  });
+  // Enter leads from gap to gap: in the letter, or in the list if that is where the reader is.
+  root.addEventListener("keydown", (event) => {
+    const { value: name, placeholder } = event.target.dataset;
+    if (event.key !== "Enter" && !(placeholder && event.key === " ")) return;
+    if (!name && !placeholder) return;
+    event.preventDefault();
+    if (placeholder) return useGap(event.target);
+    if (gaps?.has(event.target)) return gaps.goOn();
+    const next = nextGap(name);
+    (next ? desk.inputOf(next) : desk.mainWay()).focus();
   });
   root.addEventListener("change", async ({ target }) => {
     const name = target.closest("[data-switch]")?.dataset.switch;
@@ -173,8 +235,7 @@ export async function wakeDesk(root) {
   followLanguage();
   // Last: what isn't whole offers nothing, and the letters stand there to select.
   root.classList.add("is-awake");
-  part("controls").hidden = false;
-  part("actions").hidden = false;
+  for (const name of ["controls", "actions", "list"]) part(name).hidden = false;
 }
 
 for (const root of document.querySelectorAll("[data-desk]")) {

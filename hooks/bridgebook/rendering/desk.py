@@ -1,12 +1,16 @@
-"""The message desk: a template's variants as readable text, with the controls desk.js wakes."""
+"""The message desk: a template's variants as readable text, with the controls desk.js wakes.
+
+The letter comes first: how it is sent stands above it in one line, the way out below it, and the
+fields as a list beside or after it. Gaps are filled in the letter itself (desk-gaps.js).
+"""
 
 from collections.abc import Sequence
 from xml.etree.ElementTree import Element
 
 from bridgebook.page import Template
 from bridgebook.rendering.context import Context, add, add_button, add_note, literal
-from bridgebook.rendering.desk_fields import build_fields
-from bridgebook.rendering.desk_ways_out import build_actions, build_recipient
+from bridgebook.rendering.desk_fields import build_fields, build_gap_bar
+from bridgebook.rendering.desk_ways_out import build_actions, build_notes, build_recipient
 from bridgebook.rendering.message import append_text, build_message
 
 
@@ -26,16 +30,40 @@ def build_desk(parent: Element, variants: Sequence[Template], context: Context) 
         desk.set("data-was", " ".join(was))
     if offered := former.offered_to(variants[0].id):
         desk.set("data-offered", " ".join(offered))
-    # A div and not a form, so that Enter never submits anything.
-    controls = add(desk, "div", "kb-desk__controls", data_part="controls", hidden="hidden")
-    _build_switches(controls, variants, context)
-    build_fields(controls, variants, context)
-    build_recipient(controls, variants[0].id, context)
-    letters = add(desk, "div", "kb-desk__letters", data_part="letters")
+    # Divs and no form, so that Enter never submits anything.
+    sheet = add(desk, "div", "kb-desk__sheet")
+    _build_controls(sheet, variants, context)
+    letters = add(sheet, "div", "kb-desk__letters", data_part="letters", role="region")
+    letters.set("aria-labelledby", variants[0].id)
     for variant in variants:
         _build_letter(letters, variant, context)
-    _build_editor(desk, variants[0].id, context)
-    build_actions(desk, context)
+    build_gap_bar(letters, context)
+    _build_editor(sheet, variants[0].id, context)
+    build_notes(sheet, desk, context)
+    build_actions(sheet, variants[0].id, context)
+    _build_list(desk, variants, context)
+
+
+def _build_controls(parent: Element, variants: Sequence[Template], context: Context) -> None:
+    """Append the line that says how the message is sent, and unfolds what changes that."""
+    words = context.interface.desk
+    controls = add(parent, "details", "kb-desk__how", data_part="controls", hidden="hidden")
+    line = add(controls, "summary", "kb-desk__how-line")
+    add(line, "span", data_part="how")
+    add(line, "span", "kb-desk__how-change", literal(words.change))
+    _build_switches(add(controls, "div", "kb-desk__switches"), variants, context)
+
+
+def _build_list(parent: Element, variants: Sequence[Template], context: Context) -> None:
+    """Append the fields as a list, which narrow screens fold."""
+    name, words = variants[0].id, context.interface.desk
+    fields = add(parent, "div", "kb-desk__list", data_part="list", hidden="hidden")
+    add_button(fields, "unfold", words.as_list, "quiet")
+    fields[-1].set("aria-expanded", "false")
+    fields[-1].set("aria-controls", f"{name}--list")
+    inside = add(fields, "div", "kb-desk__fields", id=f"{name}--list")
+    build_fields(inside, variants, context)
+    build_recipient(inside, name, context)
 
 
 def _build_switches(parent: Element, variants: Sequence[Template], context: Context) -> None:

@@ -7,7 +7,7 @@ from xml.etree.ElementTree import Element
 from bridgebook.interface import PlaceholderWords
 from bridgebook.page import Template
 from bridgebook.placeholders import used_placeholders
-from bridgebook.rendering.context import Context, add, literal
+from bridgebook.rendering.context import Context, add, add_button, literal
 
 
 def build_fields(parent: Element, variants: Sequence[Template], context: Context) -> None:
@@ -22,6 +22,18 @@ def build_fields(parent: Element, variants: Sequence[Template], context: Context
     for name in context.handbook.catalogue.placeholders:
         if name in used:
             _build_field(fields, name, f"{template}--{name}", context)
+
+
+def build_gap_bar(parent: Element, context: Context) -> None:
+    """Append the bar that brings a field to its gap in the letter; desk-gaps.js moves it there."""
+    words = context.interface
+    bar = add(parent, "div", "kb-gap-bar", data_part="gap-bar", role="group", hidden="hidden")
+    bar.set("aria-label", words.desk.gap)
+    buttons = add(bar, "div", "kb-gap-bar__buttons", data_part="gap-buttons")
+    add_button(buttons, "next-gap", words.desk.next_gap, "primary")
+    buttons[-1].set("data-next", words.desk.next_gap)
+    buttons[-1].set("data-last", words.desk.last_gap)
+    add_button(buttons, "close-gap", words.site.close, "quiet")
 
 
 def _in_other_languages(template: str, context: Context) -> Iterator[Template]:

@@ -24,34 +24,55 @@ def build_recipient(parent: Element, name: str, context: Context) -> None:
     fault.set("data-part", "recipient-fault")
 
 
-def build_actions(parent: Element, context: Context) -> None:
-    """Append the buttons, and where they answer."""
+def build_notes(parent: Element, desk: Element, context: Context) -> None:
+    """Append what is said about the message, below it."""
+    words = context.interface.desk
+    if desk.get("data-offered"):
+        offered = add_note(parent, "offered-edit", words.offered_edit)
+        add_button(offered, "use-offered", words.use_offered, "quiet")
+    restored = add_note(parent, "restored", words.restored)
+    add_button(restored, "undo-restore", context.interface.checklist.undo, "quiet")
+    _build_guard(parent, context)
+    by_hand = add(parent, "div", "kb-desk__by-hand", data_part="by-hand", hidden="hidden")
+    by_hand.set("role", "group")
+    by_hand.set("aria-label", words.by_hand)
+
+
+def build_actions(parent: Element, name: str, context: Context) -> None:
+    """Append the ways out, and where they answer: always in reach while the letter is in view.
+
+    desk-ways-out.js puts those in front that the channel has first, the others under "more".
+    """
     words = context.interface.desk
     actions = add(parent, "div", "kb-desk__actions", data_part="actions", hidden="hidden")
     _build_whose(actions, context)
-    if parent.get("data-offered"):
-        offered = add_note(actions, "offered-edit", words.offered_edit)
-        add_button(offered, "use-offered", words.use_offered, "quiet")
-    restored = add_note(actions, "restored", words.restored)
-    add_button(restored, "undo-restore", context.interface.checklist.undo, "quiet")
-    _build_guard(actions, context)
-    buttons = add(actions, "div", "kb-desk__buttons")
-    add_button(buttons, "copy-all", words.copy_all, "primary")
-    add_button(buttons, "copy-body", words.copy_body, "quiet")
-    add_button(buttons, "copy-subject", words.copy_subject, "quiet")
-    mail = add(buttons, "a", "kb-button kb-button--quiet", literal(words.open_mail))
+    add(actions, "p", "kb-desk__status", data_part="status", role="status")
+    row = add(actions, "div", "kb-desk__buttons")
+    add(row, "div", "kb-desk__first", data_part="first")
+    add_button(row, "more", words.more, "quiet")
+    row[-1].set("aria-expanded", "false")
+    row[-1].set("aria-controls", f"{name}--more")
+    ways = add(actions, "div", "kb-desk__more", id=f"{name}--more", data_part="ways")
+    ways.set("hidden", "hidden")
+    _build_ways(ways, context)
+
+
+def _build_ways(parent: Element, context: Context) -> None:
+    words = context.interface.desk
+    add_button(parent, "enlarge", words.enlarge, "quiet")
+    parent[-1].set("aria-pressed", "false")
+    add_button(parent, "copy-body", words.copy_body, "quiet")
+    add_button(parent, "copy-subject", words.copy_subject, "quiet")
+    add_button(parent, "copy-all", words.copy_all, "quiet")
+    mail = add(parent, "a", "kb-button kb-button--quiet", literal(words.open_mail))
     mail.set("href", "mailto:")
     mail.set("data-part", "mail")
     mail.set("data-whole", words.open_mail)
     mail.set("data-copying", words.open_mail_copying)
-    add_button(buttons, "draft", words.draft, "quiet")
-    add_button(buttons, "share", words.share, "quiet")
-    add_button(buttons, "edit", words.edit, "quiet")
-    add_button(buttons, "print", words.print, "quiet")
-    add(actions, "p", "kb-desk__status", data_part="status", role="status")
-    by_hand = add(actions, "div", "kb-desk__by-hand", data_part="by-hand", hidden="hidden")
-    by_hand.set("role", "group")
-    by_hand.set("aria-label", words.by_hand)
+    add_button(parent, "draft", words.draft, "quiet")
+    add_button(parent, "share", words.share, "quiet")
+    add_button(parent, "edit", words.edit, "quiet")
+    add_button(parent, "print", words.print, "quiet")
 
 
 def _build_guard(parent: Element, context: Context) -> None:

@@ -1,0 +1,119 @@
+/**
+ * Gaps are filled in the letter: a press on one brings its field to it, into a bar right below
+ * it, and from there leads on to the next. The field is that of the list, moved here and put back:
+ * what belongs to it, like what was understood of it, comes along. Loaded when the desk comes
+ * into view.
+ */
+
+// Between a gap and the bar below it, so that its underline is seen.
+const DISTANCE = 6;
+
+export function wakeGaps(desk) {
+  const { part } = desk;
+  const bar = part("gap-bar");
+  const letters = part("letters");
+  const next = part("next-gap");
+  /** The gap that is being filled: {name, gap, field, place}, `place` being the field's in the list. */
+  let current = null;
+
+  /** Keep the bar below its gap, however the text flows. */
+  function follow() {
+    if (current && !current.gap.isConnected) return close();
+    if (!current || desk.letter.hidden || !desk.letter.contains(current.gap)) return close();
+    const around = letters.getBoundingClientRect();
+    const line = [...current.gap.getClientRects()].at(-1);
+    const most = around.width - bar.offsetWidth;
+    bar.style.top = `${line.bottom - around.top + DISTANCE}px`;
+    bar.style.left = `${Math.max(0, Math.min(line.left - around.left, most))}px`;
+    const { next: more, last } = next.dataset;
+    next.textContent = desk.nextGap(current.name, [current.name]) ? more : last;
+  }
+
+  /** Put a field back where it stands in the list. */
+  function putBack(left) {
+    left.place.replaceWith(left.field);
+    left.gap.classList.remove("is-current");
+  }
+
+  /** A place as large as the field, so that nothing in the list moves meanwhile. */
+  function placeFor(field) {
+    const place = document.createElement("div");
+    place.style.height = `${field.offsetHeight}px`;
+    field.replaceWith(place);
+    return place;
+  }
+
+  const gapOf = (name) => desk.letter.querySelector(`[data-placeholder="${name}"]`);
+
+  /** Bring the field of a gap to it, and the reader there. */
+  function open(name, gap = gapOf(name)) {
+    const left = current;
+    const input = desk.inputOf(name);
+    const field = input.closest("[data-field]");
+    part("guard").hidden = true;
+    left?.gap.classList.remove("is-current");
+    if (left?.field === field) current = { ...left, gap };
+    else current = { name, gap, field, place: placeFor(field) };
+    gap.classList.add("is-current");
+    bar.prepend(field);
+    bar.hidden = false;
+    follow();
+    // Before the other field goes: a phone's keyboard stays where the focus goes at once.
+    input.focus({ preventScroll: true });
+    if (left && left.field !== field) putBack(left);
+    gap.scrollIntoView({ block: "nearest" });
+    bar.scrollIntoView({ block: "nearest" });
+  }
+
+  /** Open a gap that the reader asked for. On a phone its calendar opens too: no day is typed there. */
+  function use(gap) {
+    open(gap.dataset.placeholder, gap);
+    const input = desk.inputOf(current.name);
+    if (input.type !== "date" || input.value) return;
+    if (!matchMedia("(hover: none) and (pointer: coarse)").matches) return;
+    try {
+      input.showPicker();
+    } catch {
+      // The browser has none, or wants a press of its own.
+    }
+  }
+
+  function close() {
+    if (!current) return;
+    const left = current;
+    const hadFocus = bar.contains(document.activeElement);
+    current = null;
+    bar.hidden = true;
+    putBack(left);
+    if (hadFocus && left.gap.isConnected) left.gap.focus({ preventScroll: true });
+  }
+
+  function goOn() {
+    const name = desk.nextGap(current.name, [current.name]);
+    if (name) return use(gapOf(name));
+    close();
+    desk.mainWay().focus();
+  }
+
+  next.addEventListener("click", goOn);
+  part("close-gap").addEventListener("click", close);
+  bar.addEventListener("keydown", (event) => {
+    if (event.key === "Escape") close();
+  });
+  bar.addEventListener("focusout", ({ relatedTarget }) => {
+    if (relatedTarget && !bar.contains(relatedTarget)) close();
+  });
+  document.addEventListener("pointerdown", ({ target }) => {
+    if (!bar.contains(target) && !target.closest("[data-placeholder]")) close();
+  });
+  window.addEventListener("resize", follow);
+
+  return {
+    open,
+    use,
+    follow,
+    goOn,
+    /** Whether an element is in the bar. */
+    has: (element) => bar.contains(element),
+  };
+}

@@ -1,0 +1,287 @@
+"""The letter first: filled where its gaps are, and copied without leaving it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import pytest
+from playwright.sync_api import FloatRect, Locator, Page, expect
+
+from bridgebook.handbook import Handbook
+from tests.browser.conftest import DEVICES, GUIDE, TODAY, Reader, choose, shown, two_readers
+from tests.conftest import NewContext
+from tests.helpers.site import Site
+
+MISTAKE = "scenarios/tell-client-about-mistake/"
+INVOICE = "scenarios/unpaid-and-parting/"
+# A day costs two presses in a phone's calendar, which opens by itself: the day, and "set".
+PRESSES_FOR_A_DAY = 2
+
+
+@dataclass
+class Hand:
+    """A hand on a phone, whose presses are counted; the keyboard's are typing."""
+
+    page: Page
+    presses: int = 0
+
+    def press(self, place: Locator) -> None:
+        place.tap()
+        self.presses += 1
+
+    def write(self, field: Locator) -> None:
+        """Fill in the field that has the focus, and go on to the next gap."""
+        if field.get_attribute("type") != "date":
+            self.page.keyboard.type(
+                {"amount": "1200"}.get(field.get_attribute("data-kind") or "", "Zoë")
+            )
+            return self.page.keyboard.press("Enter")
+        field.fill("2027-03-05")
+        self.presses += PRESSES_FOR_A_DAY
+        return self.press(self.page.locator("[data-part=next-gap]:visible"))
+
+
+@pytest.fixture
+def phone(new_context: NewContext) -> Page:
+    """A phone that may copy."""
+    context = new_context(
+        **DEVICES["phone"], locale="en", permissions=["clipboard-read", "clipboard-write"]
+    )
+    context.clock.set_fixed_time(TODAY)
+    return context.new_page()
+
+
+def write_it(page: Page) -> Locator:
+    return page.locator(".kb-actions a[href='#write-it']")
+
+
+def distance(page: Page, upper: Locator, lower: Locator) -> float:
+    """Say how far down the page one thing begins after another."""
+    tops = [
+        place.evaluate("e => e.getBoundingClientRect().top + scrollY") for place in (upper, lower)
+    ]
+    return float(tops[1] - tops[0])
+
+
+@pytest.mark.parametrize("path", [GUIDE, MISTAKE, INVOICE, "scenarios/calm-an-angry-client/"])
+def test_a_first_message_takes_twelve_presses_at_most(phone: Page, site: Site, path: str) -> None:
+    phone.goto(site.url(path))
+    hand = Hand(phone)
+    desk = phone.locator("[data-desk]").first
+    hand.press(write_it(phone))
+    hand.press(shown(desk).locator("[data-placeholder]").first)
+    expect(desk.locator("[data-value]:focus")).to_have_count(1)
+    while desk.locator("[data-value]:focus").count():
+        hand.write(desk.locator("[data-value]:focus"))
+    hand.press(desk.locator("[data-part=first] .kb-button--primary"))
+    expect(desk.locator("[data-part=status]")).not_to_be_empty()
+    text = phone.evaluate("navigator.clipboard.readText()").replace("\r\n", "\n")
+    assert text == shown(desk).locator("[data-part=body]").text_content()
+    assert "[" not in text
+    assert hand.presses <= 12
+
+
+def test_the_letter_stands_where_write_it_leads(phone: Page, site: Site, real: Handbook) -> None:
+    for scenario in real.catalogue.scenario_ids:
+        phone.goto(site.url(f"scenarios/{scenario}/"))
+        desk = phone.locator("[data-desk]").first
+        expect(desk.locator("[data-part=controls]")).to_be_visible()
+        section = phone.locator("#write-it")
+        assert distance(phone, section, shown(desk)) < 400, scenario
+        write_it(phone).tap()
+        expect(shown(desk)).to_be_in_viewport()
+        expect(desk.locator("[data-part=first] .kb-button--primary")).to_be_in_viewport(ratio=1)
+
+
+@two_readers
+def test_a_gap_is_filled_where_it_stands(reader: Reader) -> None:
+    page, words = reader.open(), reader.words
+    desk = page.locator("[data-desk=reply]")
+    gap = shown(desk).locator("[data-placeholder=project]").first
+    label = words.placeholders["project"].label
+    gap.click()
+    bar = desk.get_by_role("group", name=words.desk.gap, exact=True)
+    field = bar.get_by_label(label, exact=True)
+    expect(field).to_be_focused()
+    expect(field).to_have_accessible_description(
+        words.desk.hint_with_example.format(
+            hint=words.placeholders["project"].hint, example=words.placeholders["project"].example
+        )
+    )
+    page.keyboard.type("Aurora")
+    expect(gap).to_have_text("Aurora")
+    # Nothing lies over the gap or the field.
+    for place in (gap, field):
+        assert place.evaluate(
+            "e => { const {left, top, width, height} = e.getBoundingClientRect();"
+            " return e.contains(document.elementFromPoint(left + width / 2, top + height / 2)); }"
+        )
+    page.keyboard.press("Escape")
+    expect(bar).to_be_hidden()
+    expect(gap).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(field).to_be_focused()
+    desk.locator("[data-part=subject]:visible").click()
+    expect(bar).to_be_hidden()
+
+
+def test_an_amount_is_understood_and_refused_at_its_gap(reader: Reader) -> None:
+    page, words = reader.open(INVOICE), reader.words.desk
+    desk = page.locator("[data-desk=remind]")
+    gap = shown(desk).locator("[data-placeholder=amount]").first
+    gap.click()
+    bar = desk.locator("[data-part=gap-bar]")
+    page.keyboard.type("1e5")
+    expect(bar.get_by_text(words.said.amount_unclear)).to_be_visible()
+    page.keyboard.press("ControlOrMeta+A")
+    page.keyboard.type("1500")
+    expect(gap).to_have_text("1 500 ₽")
+    expect(bar.locator("[data-part=note]")).to_contain_text("1 500 ₽")
+    bar.locator("select").select_option("EUR")
+    expect(gap).to_have_text("1 500 €")
+
+
+def test_an_open_gap_is_pointed_out_in_the_letter(reader: Reader) -> None:
+    page, words = reader.open(), reader.words
+    desk = page.locator("[data-desk=reply]")
+    reader.button(desk, words.desk.copy_body).click()
+    field = desk.locator("[data-part=gap-bar] [data-value]")
+    expect(field).to_be_focused()
+    label = words.placeholders[field.get_attribute("data-value") or ""].label
+    missing = words.desk.said.missing.replace("{field}", label)
+    expect(desk.get_by_role("alert")).to_have_text(missing)
+    expect(desk.get_by_role("alert")).to_be_in_viewport()
+    expect(reader.button(desk, words.desk.copy_with_blanks)).to_be_in_viewport(ratio=1)
+    page.keyboard.type("Анна")
+    expect(desk.get_by_role("alert")).to_be_hidden()
+
+
+@two_readers
+def test_the_list_holds_the_same_fields(reader: Reader) -> None:
+    page, words = reader.open(), reader.words.desk
+    desk = page.locator("[data-desk=reply]")
+    fields = desk.get_by_role("group", name=words.fields, exact=True)
+    unfolds = desk.get_by_role("button", name=words.as_list, exact=True)
+    if unfolds.is_visible():
+        expect(fields).to_be_hidden()
+        unfolds.click()
+    gaps = shown(desk).locator("[data-placeholder]").all()
+    named = {gap.get_attribute("data-placeholder") for gap in gaps}
+    listed = fields.locator("input[data-value]:visible")
+    assert {one.get_attribute("data-value") for one in listed.all()} == named
+    # A field that was at its gap is back in its place.
+    order = [one.get_attribute("data-value") for one in listed.all()]
+    shown(desk).locator("[data-placeholder=my_name]").click()
+    expect(desk.locator("[data-part=gap-bar] [data-value=my_name]")).to_be_focused()
+    page.keyboard.press("Escape")
+    assert [one.get_attribute("data-value") for one in listed.all()] == order
+
+
+@pytest.mark.parametrize(
+    ("channel", "main", "beside"),
+    [
+        ("email", "copy_body", "copy_subject"),
+        ("short-message", "copy_all", None),
+        ("call-script", "enlarge", "print"),
+        ("formal-letter", "copy_all", "print"),
+    ],
+)
+def test_each_channel_has_one_main_way_out(
+    reader: Reader, channel: str, main: str, beside: str | None
+) -> None:
+    desk, words = reader.desk(), reader.words.desk
+    choose(desk, "channel", channel)
+    reader.button(desk, words.more).click()
+    expect(desk.locator("[data-part=actions] .kb-button--primary:visible")).to_have_text(
+        [getattr(words, main)]
+    )
+    ways = [getattr(words, way) for way in (main, beside, "more") if way]
+    expect(desk.locator("[data-part=actions] .kb-button:visible")).to_have_text(ways)
+
+
+def test_a_call_script_is_read_in_large_type(reader: Reader) -> None:
+    desk, words = reader.desk(), reader.words.desk
+    choose(desk, "channel", "call-script")
+    body = shown(desk).locator("[data-part=body]")
+    size = "e => parseFloat(getComputedStyle(e).fontSize)"
+    before = body.evaluate(size)
+    larger = reader.button(desk, words.enlarge)
+    larger.click()
+    expect(larger).to_have_attribute("aria-pressed", "true")
+    assert body.evaluate(size) > 1.3 * before
+    larger.click()
+    assert body.evaluate(size) == before
+
+
+def test_one_line_says_how_the_message_is_sent(page: Page, site: Site) -> None:
+    page.goto(site.url(GUIDE))
+    desk = page.locator("[data-desk=reply]")
+    line = desk.locator("[data-part=how]")
+    expect(line).to_have_text("English · E-mail · First name")
+    expect(desk.locator("[data-switch]:visible")).to_have_count(0)
+    line.click()
+    desk.get_by_role("radio", name="Dansk").check()
+    expect(line).to_have_text("Dansk · E-mail · du")
+    desk.get_by_role("radio", name="Letter").check()
+    expect(line).to_have_text("Dansk · Letter · De")
+    line.click()
+    expect(desk.locator("[data-switch]:visible")).to_have_count(0)
+
+
+def test_the_letter_is_a_named_region_with_a_heading(page: Page, site: Site) -> None:
+    page.goto(site.url(GUIDE))
+    region = page.get_by_role("region", name="Answer to the notice", exact=True)
+    expect(region.get_by_role("heading", name="E-mail · First name")).to_have_count(1)
+    expect(region.locator("[data-part=body]:visible")).to_have_count(1)
+
+
+@pytest.mark.parametrize("path", [GUIDE, MISTAKE, INVOICE])
+def test_on_a_desktop_the_fields_stand_beside_the_letter_and_nothing_is_left_below_it(
+    new_context: NewContext, site: Site, path: str
+) -> None:
+    page = new_context(**DEVICES["desktop"]).new_page()
+    page.goto(site.url(path))
+    for desk in page.locator("[data-desk]").all():
+        expect(desk.locator("[data-part=controls]")).to_be_visible()
+        # Scrolled to its end: the ways out stand where they belong.
+        desk.evaluate("desk => desk.scrollIntoView({block: 'end'})")
+        letter, actions, fields = (
+            box_of(desk.locator(part))
+            for part in ("[data-channel]:visible", "[data-part=actions]", "[data-part=list]")
+        )
+        assert fields["x"] > letter["x"] + letter["width"]
+        assert actions["y"] - letter["y"] - letter["height"] < 24
+        end = fields["y"] + fields["height"]
+        assert end - actions["y"] - actions["height"] < 24
+
+
+def box_of(place: Locator) -> FloatRect:
+    box = place.bounding_box()
+    assert box
+    return box
+
+
+def test_a_filled_gap_stands_as_close_as_its_words(page: Page, site: Site) -> None:
+    page.goto(site.url(GUIDE))
+    desk = page.locator("[data-desk=reply]")
+    desk.locator("[data-value=client_first_name]").fill("Zoë")
+    gap = shown(desk).locator("[data-placeholder=client_first_name]").first
+    room = gap.evaluate(
+        "gap => { const range = document.createRange(); range.selectNodeContents(gap);"
+        " const [word] = range.getClientRects(), [box] = gap.getClientRects();"
+        " range.setStart(gap.nextSibling, 0); range.setEnd(gap.nextSibling, 1);"
+        " return [box.width - word.width, range.getBoundingClientRect().left - word.right]; }"
+    )
+    assert max(map(abs, room)) < 0.6
+
+
+def test_where_gaps_cannot_be_filled_in_the_letter_the_list_opens(
+    reader: Reader, watch: Callable[[str], None]
+) -> None:
+    watch(r"^request failed|Failed to load resource")
+    reader.page.route("**/js/desk-gaps.js", lambda route: route.abort())
+    page = reader.open()
+    desk = page.locator("[data-desk=reply]")
+    shown(desk).locator("[data-placeholder=project]").first.click()
+    expect(desk.locator("[data-value=project]")).to_be_focused()
+    page.keyboard.type("Aurora")
+    expect(shown(desk).locator("[data-part=body]")).to_contain_text("Aurora")
