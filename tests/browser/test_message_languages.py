@@ -43,7 +43,7 @@ def test_a_message_to_a_russian_client_is_written_on_an_english_page(
     desk.locator("[data-value=handover_date]").fill("2027-03-05")
     body = shown(desk).locator("[data-part=body]")
     expect(body).to_contain_text("Здравствуйте, Анна Петровна")
-    expect(body).to_contain_text("До 5 марта пришлём")
+    expect(body).to_contain_text("Не позднее 5 марта пришлю")
 
 
 @four_readers
