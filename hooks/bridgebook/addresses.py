@@ -5,7 +5,11 @@ from dataclasses import dataclass
 from typing import Literal
 from urllib.parse import quote, unquote, urlsplit
 
-from bridgebook.elsewhere import reason_against, reason_against_characters
+from bridgebook.elsewhere import (
+    reason_against,
+    reason_against_characters,
+    reason_against_words,
+)
 from bridgebook.files import PICTURES
 from bridgebook.handbook import SCENARIOS, Handbook
 from bridgebook.page import Page
@@ -64,6 +68,14 @@ def find_destination(target: str, page: Page, handbook: Handbook) -> Destination
     joined = posixpath.join(posixpath.dirname(page.path), unquote(parts.path))
     path = posixpath.normpath(joined)
     return Destination("page" if path in handbook.by_path else "file", path, anchor)
+
+
+def find_link(target: str, words: str, page: Page, handbook: Handbook) -> Destination:
+    """Tell where a link with these words leads: nowhere, if they name another place."""
+    found = find_destination(target, page, handbook)
+    if found.kind == "elsewhere" and (reason := reason_against_words(words, target)):
+        return Destination("refused", reason=reason)
+    return found
 
 
 def find_picture(target: str, page: Page, handbook: Handbook) -> Destination:

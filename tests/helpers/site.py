@@ -89,6 +89,7 @@ def policy(html: str) -> str:
 class Host(SimpleHTTPRequestHandler):
     """A static host like GitHub Pages: one folder, and the root's 404 page for all else."""
 
+    sends_policy = True
     protocol_version = "HTTP/1.1"
     # Headers and body leave together: else each of a page's files waits for an acknowledgement.
     disable_nagle_algorithm = True
@@ -113,13 +114,19 @@ class Host(SimpleHTTPRequestHandler):
         self.send_response(status)
         self.send_header("Content-Type", kind if "/" in kind else "application/octet-stream")
         self.send_header("Content-Length", str(len(body)))
-        if kind == "text/html":
+        if kind == "text/html" and self.sends_policy:
             self.send_header("Content-Security-Policy", policy(body.decode()))
         self.end_headers()
         self.wfile.write(body)
 
     def log_message(self, format: str, *args: object) -> None:
         """Say nothing: a failed request fails the test that made it."""
+
+
+class BareHost(Host):
+    """A host that sends no policy, as most do unless they are told."""
+
+    sends_policy = False
 
 
 @dataclass(frozen=True)
@@ -137,9 +144,9 @@ class Site:
 
 
 @contextmanager
-def serve(built: Built, languages: tuple[str, ...]) -> Iterator[Site]:
+def serve(built: Built, languages: tuple[str, ...], host: type[Host] = Host) -> Iterator[Site]:
     """Serve a built handbook on a free port while the test runs."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Host, directory=str(built.folder)))
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(host, directory=str(built.folder)))
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
     try:

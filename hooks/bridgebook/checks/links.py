@@ -3,8 +3,7 @@
 import posixpath
 from collections.abc import Iterator, Mapping
 
-from bridgebook.addresses import Destination, find_destination, find_picture
-from bridgebook.elsewhere import reason_against_words
+from bridgebook.addresses import Destination, find_destination, find_link, find_picture
 from bridgebook.files import is_published
 from bridgebook.handbook import Handbook
 from bridgebook.page import Page
@@ -25,17 +24,17 @@ def check_links(handbook: Handbook, rendered: Mapping[str, Rendered]) -> Iterato
 def _check_link(
     link: Link, page: Page, rendered: Mapping[str, Rendered], handbook: Handbook
 ) -> Iterator[Problem]:
-    find = find_picture if link.is_image else find_destination
-    found = find(link.target, page, handbook)
+    if link.is_image:
+        found = find_picture(link.target, page, handbook)
+    else:
+        found = find_link(link.target, link.text, page, handbook)
     match found.kind:
         case "refused":
             what = "picture" if link.is_image else "link"
             message = f'The {what} "{link.target}" {found.reason}'
             yield Problem(page.path, link.line, "KB607", message)
         case "elsewhere":
-            if reason := reason_against_words(link.text, link.target):
-                message = f'The link "{link.target}" {reason}'
-                yield Problem(page.path, link.line, "KB607", message)
+            return
         case "broken":
             message = f'The link "{link.target}" is no address. Correct it.'
             yield Problem(page.path, link.line, "KB601", message)

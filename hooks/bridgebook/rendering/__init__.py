@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from xml.etree.ElementTree import Element, SubElement
 
-from bridgebook.addresses import adapt, find_destination, find_picture, is_guide
+from bridgebook.addresses import adapt, find_link, find_picture, is_guide
 from bridgebook.handbook import Handbook
 from bridgebook.message import runs
 from bridgebook.page import (
@@ -148,8 +148,10 @@ def _anchors(root: Element, at: int, group: tuple[Thing, ...]) -> Iterator[Ancho
 def _adapt_links(found: Found, page: Page, handbook: Handbook) -> None:
     """Point each link to where its page is; of one that may not be its words are left."""
     for link, element in zip(found.links, found.elements, strict=True):
-        find = find_picture if link.is_image else find_destination
-        destination = find(link.target, page, handbook)
+        if link.is_image:
+            destination = find_picture(link.target, page, handbook)
+        else:
+            destination = find_link(link.target, link.text, page, handbook)
         address = adapt(link.target, destination, page, handbook)
         if address is None:
             element.tag = "span"
