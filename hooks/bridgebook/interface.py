@@ -139,9 +139,12 @@ class DeskSayings(Words):
     """What the message desk says when something has happened.
 
     `missing` and `day_not_after` hold `{field}`, `left` holds `{gaps}`, `refused` holds `{keys}`,
-    `amount_understood` holds `{amount}`.
+    `amount_understood` holds `{amount}`, `take_out` the `{label}` of a passage,
+    `own_words_elsewhere` the `{language}` in which a choice was answered in own words.
     """
 
+    take_out: str
+    own_words_elsewhere: str
     copied: str
     mail_copied: str
     missing: str

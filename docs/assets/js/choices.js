@@ -109,8 +109,13 @@ function piecesOf(
     return part.options.find(({ option }) => option === chosen)?.pieces ?? [];
   }
   const words = ownWords(/** @type {Answer} */ (answers[part.choice]), language);
+  const own = part.options.find(({ option }) => option === OWN_WORDS)?.pieces[0];
   return [
-    { text: "", words: isSentence(part) && !ENDS_SENTENCE.test(words) ? `${words}.` : words },
+    {
+      ...own,
+      text: "",
+      words: isSentence(part) && !ENDS_SENTENCE.test(words) ? `${words}.` : words,
+    },
   ];
 }
 

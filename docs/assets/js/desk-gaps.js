@@ -26,7 +26,7 @@ export function wakeGaps(desk) {
     bar.style.top = `${line.bottom - around.top + DISTANCE}px`;
     bar.style.left = `${Math.max(0, Math.min(line.left - around.left, most))}px`;
     const { next: more, last } = next.dataset;
-    next.textContent = desk.nextGap(current.name, [current.name]) ? more : last;
+    next.textContent = desk.nextOpen(current.gap) ? more : last;
   }
 
   /** Put a field back where it stands in the list. */
@@ -43,11 +43,10 @@ export function wakeGaps(desk) {
     return place;
   }
 
-  const gapOf = (name) => desk.letter.querySelector(`[data-placeholder="${name}"]`);
-
   /** Bring the field of a gap to it, and the reader there. */
-  function open(name, gap = gapOf(name)) {
+  function open(gap) {
     const left = current;
+    const name = gap.dataset.placeholder;
     const input = desk.inputOf(name);
     const field = input.closest("[data-field]");
     part("guard").hidden = true;
@@ -67,7 +66,7 @@ export function wakeGaps(desk) {
 
   /** Open a gap that the reader asked for. On a phone its calendar opens too: no day is typed there. */
   function use(gap) {
-    open(gap.dataset.placeholder, gap);
+    open(gap);
     const input = desk.inputOf(current.name);
     if (input.type !== "date" || input.value) return;
     if (!matchMedia("(hover: none) and (pointer: coarse)").matches) return;
@@ -89,10 +88,11 @@ export function wakeGaps(desk) {
   }
 
   function goOn() {
-    const name = desk.nextGap(current.name, [current.name]);
-    if (name) return use(gapOf(name));
+    const place = desk.nextOpen(current.gap);
+    if (place?.dataset.placeholder) return use(place);
     close();
-    desk.mainWay().focus();
+    if (place) desk.lead(place, true);
+    else desk.mainWay().focus();
   }
 
   next.addEventListener("click", goOn);

@@ -26,25 +26,17 @@ export function wakeGuard(desk, editor) {
   function pointOutField(way) {
     const [open] = desk.open();
     if (!open) return false;
-    const { choice, placeholder } = open;
-    const place = choice
-      ? desk.letter.querySelector(`[data-choice="${choice}"]`)
-      : desk.inputOf(placeholder);
-    const name = choice ? place.getAttribute("aria-label") : place.labels[0].textContent;
-    // At the field, not at the button: on a phone a whole letter lies between them.
-    if (placeholder) desk.lead(placeholder);
-    const below = choice ? desk.letter : place.closest("[data-field]");
+    const place = desk.placeOf(open);
+    desk.lead(place);
+    const input = open.choice ? place : desk.inputOf(open.placeholder);
+    const name = open.choice ? place.getAttribute("aria-label") : input.labels[0].textContent;
+    // Right there, not at the button: on a phone a whole letter lies between them.
     point(
       say.sayMissing.replace("{field}", () => name),
       `${way}-with-blanks`,
-      below,
+      open.choice ? place.lastElementChild : input.closest("[data-field]"),
     );
-    if (placeholder) {
-      place.setAttribute("aria-invalid", "true");
-      return true;
-    }
-    place.tabIndex = -1;
-    place.focus();
+    if (open.placeholder) input.setAttribute("aria-invalid", "true");
     return true;
   }
 

@@ -1,6 +1,6 @@
 /**
  * The message desk: the letter first. Choose language, channel and tone, fill the gaps in the
- * letter (desk-gaps.js) or as a list, change the text by hand, take it away as plain text.
+ * letter (desk-gaps.js, desk-choices.js) or as a list, change the text by hand, take it away as plain text.
  *
  * A value typed once serves every template, in every language. What is kept,
  * and where, is the casebook's business; the words come from the desk's own
@@ -35,16 +35,22 @@ export async function wakeDesk(root) {
     open: () => openIn(desk.letter, fields.written, desk.answers()),
     asksFor: (name) => gapsOf(desk.letter).includes(name),
     status: (text) => (part("status").textContent = text),
+    /** What a message's language is called. */
+    languageName: (code) => nameOf(radios("language").find(({ value }) => value === code)) ?? code,
     mainWay: () => waysOut.main(),
-    nextGap,
+    placeOf,
+    nextOpen,
     lead,
     loadGaps,
   };
   // What fills gaps in the letter, once it is loaded.
   let gaps = null;
+  // What answers choices in the letter, for a desk that has some.
+  let choices = null;
   let loadingGaps = null;
 
   const radios = (name) => [...root.querySelectorAll(`[data-switch="${name}"] input`)];
+  const nameOf = (radio) => radio?.closest("label").querySelector("span").textContent;
   const chosen = (name) => radios(name).find((radio) => radio.checked)?.value;
   const choose = (name, value) => {
     const radio = radios(name).find((other) => other.value === value);
@@ -77,10 +83,7 @@ export async function wakeDesk(root) {
 
   /** The line that says in which language, channel and tone the message is. */
   function sayHow() {
-    const named = (name) => {
-      const radio = radios(name).find((one) => one.checked);
-      return radio?.closest("label").querySelector("span").textContent;
-    };
+    const named = (name) => nameOf(radios(name).find((one) => one.checked));
     const tone = part("tones").closest("fieldset").hidden ? null : named("register");
     const line = [named("language"), named("channel"), tone].filter(Boolean).join(" · ");
     part("how").textContent = line;
@@ -110,6 +113,7 @@ export async function wakeDesk(root) {
 
   function fill() {
     fillLetter(desk.letter, fields.written, desk.answers());
+    choices?.show();
     editor.show();
     waysOut.update();
     fields.showNotes();
@@ -149,12 +153,23 @@ export async function wakeDesk(root) {
     useLanguage(language);
   }
 
-  /** The next open gap after one, beginning again at the end; none but those in `except`. */
-  function nextGap(name, except = []) {
-    const names = gapsOf(desk.letter);
-    const open = desk.open().flatMap(({ placeholder }) => placeholder ?? []);
-    const after = names.slice(names.indexOf(name) + 1).concat(names);
-    return after.find((gap) => open.includes(gap) && !except.includes(gap));
+  /** Where something open stands in the letter: what isn't sent is hidden. */
+  function placeOf({ placeholder, choice }) {
+    if (choice) return desk.letter.querySelector(`[data-choice="${choice}"]`);
+    const gaps = [...desk.letter.querySelectorAll(`[data-placeholder="${placeholder}"]`)];
+    return gaps.find((gap) => gap.getClientRects().length) ?? gaps[0];
+  }
+
+  /** The next place that is open after one, beginning again at the end. */
+  function nextOpen(from) {
+    const { placeholder, choice } = from.dataset;
+    const open = desk
+      .open()
+      .filter((one) => one.placeholder !== placeholder || one.choice !== choice)
+      .map(placeOf);
+    const follows = (place) =>
+      from.compareDocumentPosition(place) & Node.DOCUMENT_POSITION_FOLLOWING;
+    return open.find(follows) ?? open[0];
   }
 
   /** Load what fills gaps in the letter; where it can't be had, the list is left. */
@@ -166,11 +181,12 @@ export async function wakeDesk(root) {
     return loadingGaps;
   }
 
-  /** Lead the reader to where a value is typed: at its gap, or in the list. */
-  function lead(name) {
-    if (gaps) return gaps.open(name);
+  /** Lead the reader to a place of the letter that is open; `asked` if the reader asked for it. */
+  function lead(place, asked = false) {
+    if (place.dataset.choice) return choices?.lead(place, asked);
+    if (gaps) return asked ? gaps.use(place) : gaps.open(place);
     unfold(true);
-    desk.inputOf(name).focus();
+    desk.inputOf(place.dataset.placeholder).focus();
   }
 
   function unfold(open) {
@@ -182,8 +198,7 @@ export async function wakeDesk(root) {
 
   async function useGap(gap) {
     await loadGaps();
-    if (gaps) gaps.use(gap);
-    else lead(gap.dataset.placeholder);
+    lead(gap, true);
   }
 
   root.addEventListener("click", ({ target }) => {
@@ -198,8 +213,9 @@ export async function wakeDesk(root) {
     event.preventDefault();
     if (placeholder) return useGap(event.target);
     if (gaps?.has(event.target)) return gaps.goOn();
-    const next = nextGap(name);
-    (next ? desk.inputOf(next) : desk.mainWay()).focus();
+    const next = nextOpen(placeOf({ placeholder: name }));
+    if (next?.dataset.choice) return lead(next, true);
+    (next ? desk.inputOf(next.dataset.placeholder) : desk.mainWay()).focus();
   });
   root.addEventListener("change", async ({ target }) => {
     const name = target.closest("[data-switch]")?.dataset.switch;
@@ -221,6 +237,10 @@ export async function wakeDesk(root) {
   });
 
   const fields = await wakeFields(desk);
+  if (root.querySelector("[data-choice], [data-passage]")) {
+    const loaded = await import("./desk-choices.js").catch(() => null);
+    choices = loaded?.wakeChoices(desk) ?? null;
+  }
   const editor = wakeEditor(desk, fill);
   const waysOut = wakeWaysOut(desk, editor);
 

@@ -23,6 +23,7 @@ def build_desk(parent: Element, variants: Sequence[Template], context: Context) 
         "kb-desk",
         data_desk=variants[0].id,
         data_scenario=context.name,
+        data_own_words=words.own_words,
         **{f"data_say_{name}": text for name, text in words.said.model_dump().items()},
     )
     former = context.handbook.catalogue.former.templates_of(context.name)
