@@ -50,13 +50,27 @@ def test_no_kind_of_page_has_a_finding(
     new_context: NewContext, site: Site, language: str, scheme: Scheme, device: str
 ) -> None:
     context = new_context(
-        **DEVICES[device], color_scheme=scheme, bypass_csp=True, reduced_motion="reduce"
+        **DEVICES[device],
+        locale=language,
+        color_scheme=scheme,
+        bypass_csp=True,
+        reduced_motion="reduce",
     )
     page = context.new_page()
     for kind, path in KINDS.items():
         page.goto(site.url(path, language))
         page.wait_for_load_state("networkidle")
         assert findings(page) == [], kind
+
+
+def test_the_offer_of_another_language_has_no_finding(new_context: NewContext, site: Site) -> None:
+    context = new_context(**DEVICES["phone"], locale="ru", bypass_csp=True, reduced_motion="reduce")
+    page = context.new_page()
+    page.goto(site.url(KINDS["questions"], "da"))
+    # On its way there it lies over what scrolls below it, and covers half of this and that.
+    page.evaluate("scrollTo(0, document.documentElement.scrollHeight)")
+    expect(page.locator("[data-language-offer] + aside")).to_be_in_viewport()
+    assert findings(page) == []
 
 
 def test_a_guide_in_use_has_no_finding(new_context: NewContext, site: Site) -> None:
