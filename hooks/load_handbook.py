@@ -12,9 +12,7 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
-from bridgebook.checks import check
-from bridgebook.handbook import load_handbook
-from bridgebook.rendering import render_all
+from bridgebook.study import CACHE, study
 from bridgebook.views import views
 
 log = logging.getLogger("mkdocs.plugins.bridgebook")
@@ -24,12 +22,11 @@ def on_pre_build(config: MkDocsConfig) -> None:
     """Put the handbook into `config.extra`, for the hooks after this one."""
     if config.plugins["i18n"].building:
         return
-    loaded = load_handbook(Path(config.docs_dir))
-    rendered = render_all(loaded.handbook) if loaded.handbook else {}
-    problems = check(loaded, rendered)
-    if problems and (config.strict or not loaded.handbook):
+    found = study(Path(config.docs_dir), Path(config.docs_dir).parent / CACHE)
+    problems, handbook = found.problems, found.handbook
+    if problems and (config.strict or not handbook):
         raise PluginError("\n".join(map(str, [*problems, f"{len(problems)} findings."])))
     for problem in problems:
         log.warning(str(problem))
-    config.extra["handbook"], config.extra["rendered"] = loaded.handbook, rendered
-    config.extra["views"] = views(loaded.handbook, rendered) if loaded.handbook else {}
+    config.extra["handbook"], config.extra["rendered"] = handbook, found.rendered
+    config.extra["views"] = views(handbook, found.rendered) if handbook else {}

@@ -8,7 +8,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from bridgebook.checks import check_docs
+from bridgebook.study import CACHE, study
 
 
 def main() -> int:
@@ -18,7 +18,8 @@ def main() -> int:
     arguments = parser.parse_args()
     if not arguments.docs.is_dir():
         parser.error(f'there is no folder "{arguments.docs}"')
-    problems = check_docs(arguments.docs)
+    docs = arguments.docs.resolve()
+    problems = study(docs, docs.parent / CACHE).problems
     for problem in problems:
         print(problem)
     pages = {problem.path for problem in problems}

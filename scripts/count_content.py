@@ -9,11 +9,11 @@ from collections.abc import Mapping
 from pathlib import Path
 from statistics import mean
 
-from bridgebook.checks import check
-from bridgebook.handbook import Handbook, load_handbook
+from bridgebook.handbook import Handbook
 from bridgebook.page import FrontMatter
 from bridgebook.provenance import EDITORIAL
-from bridgebook.rendering import Rendered, render_all
+from bridgebook.rendering import Rendered
+from bridgebook.study import CACHE, study
 from bridgebook.text import guide_words
 
 COLUMNS = ("guides", "sections", "templates", "items", "phrases", "words a guide")
@@ -21,17 +21,16 @@ COLUMNS = ("guides", "sections", "templates", "items", "phrases", "words a guide
 
 def main() -> int:
     """Run the command."""
-    loaded = load_handbook(Path("docs"))
-    if loaded.handbook is None:
+    found = study(Path("docs"), Path(CACHE))
+    if found.handbook is None:
         print("The catalogue or a language file can't be read. Run `make check` first.")
         return 1
-    rendered = render_all(loaded.handbook)
     print(f"{'':10}" + "".join(f"{column:>15}" for column in COLUMNS))
-    for language in loaded.handbook.languages:
-        numbers = count_language(loaded.handbook, language, rendered)
+    for language in found.handbook.languages:
+        numbers = count_language(found.handbook, language, found.rendered)
         print(f"{language:10}" + "".join(f"{number:>15}" for number in numbers))
-    print(count_points(loaded.handbook))
-    print(f"Findings of the checks: {len(check(loaded, rendered))}")
+    print(count_points(found.handbook))
+    print(f"Findings of the checks: {len(found.problems)}")
     return 0
 
 

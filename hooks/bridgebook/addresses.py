@@ -44,9 +44,19 @@ def is_guide(page: Page) -> bool:
 
 def page_address(page: Page, handbook: Handbook) -> str:
     """Give a page's address, relative to the site's root."""
-    folder = f"{SCENARIOS}/" if is_guide(page) else ""
-    name = "" if page.name == HOME else f"{page.name}/"
-    return f"{language_path(handbook, page.language)}{folder}{name}"
+    return _address_of(page.path, handbook)
+
+
+def language_of(path: str) -> str:
+    """Give the language of a page, by the folder in which it stands."""
+    return path.split("/")[1]
+
+
+def _address_of(path: str, handbook: Handbook) -> str:
+    *folders, file = path.split("/")[2:]
+    name = posixpath.splitext(file)[0]
+    inner = "/".join([*folders, *([] if name == HOME else [name]), ""])
+    return f"{language_path(handbook, language_of(path))}{inner}"
 
 
 def find_destination(target: str, page: Page, handbook: Handbook) -> Destination:
@@ -67,7 +77,7 @@ def find_destination(target: str, page: Page, handbook: Handbook) -> Destination
         return Destination("page", page.path, anchor)
     joined = posixpath.join(posixpath.dirname(page.path), unquote(parts.path))
     path = posixpath.normpath(joined)
-    return Destination("page" if path in handbook.by_path else "file", path, anchor)
+    return Destination("page" if path in handbook.paths else "file", path, anchor)
 
 
 def find_link(target: str, words: str, page: Page, handbook: Handbook) -> Destination:
@@ -104,7 +114,7 @@ def adapt(target: str, found: Destination, page: Page, handbook: Handbook) -> st
         return target
     here = page_address(page, handbook)
     if found.kind == "page":
-        there = page_address(handbook.by_path[found.path], handbook)
+        there = _address_of(found.path, handbook)
     elif found.path.endswith(".md"):
         return target  # There is no such page, which is a finding.
     else:

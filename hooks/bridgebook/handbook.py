@@ -1,8 +1,9 @@
 """The whole handbook, loaded from its sources, with all problems found on the way."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from functools import cached_property
+from hashlib import sha256
 from pathlib import Path
 
 from bridgebook.catalogue import Catalogue, check_catalogue
@@ -36,6 +37,7 @@ class Handbook:
 
     `guides` maps (language, scenario id) to its page, `pages` (language, name) to every
     other page; `unreadable` names the guides whose file exists but is not text.
+    `paths` are those of all pages, even where only some of them have been read;
     `copied_runs` holds hashes of the articles' eight-word runs.
     """
 
@@ -44,6 +46,7 @@ class Handbook:
     interfaces: Mapping[str, Interface]
     guides: Mapping[tuple[str, str], Page]
     pages: Mapping[tuple[str, str], Page]
+    paths: frozenset[str]
     unreadable: frozenset[tuple[str, str]]
     articles: tuple[Article, ...]
     article_words: Mapping[str, Mapping[str, ArticleWords]]
@@ -78,6 +81,39 @@ class Handbook:
             if page := self.guides.get((language, scenario)):
                 yield scenario, page
 
+    def with_pages(self, pages: Iterable[tuple["PageSource", Page]]) -> "Handbook":
+        """Give the handbook with these pages, and no others."""
+        guides: dict[tuple[str, str], Page] = {}
+        others: dict[tuple[str, str], Page] = {}
+        for source, page in pages:
+            (guides if source.is_guide else others)[source.language, source.name] = page
+        return replace(self, guides=guides, pages=others)
+
+
+@dataclass(frozen=True)
+class PageSource:
+    """A page's text as its author wrote it, and where it stands."""
+
+    path: str
+    language: str
+    name: str
+    is_guide: bool
+    text: str
+
+
+@dataclass(frozen=True)
+class Sources:
+    """Everything as it is written, and all but the pages read.
+
+    `handbook` has no pages yet; it is None where the catalogue or every language's words
+    can't be read. `digest` tells one state of all but the pages from another.
+    """
+
+    handbook: Handbook | None
+    pages: tuple[PageSource, ...]
+    problems: tuple[Problem, ...]
+    digest: str
+
 
 @dataclass(frozen=True)
 class Loaded:
@@ -87,12 +123,30 @@ class Loaded:
     problems: tuple[Problem, ...]
 
 
-def load_handbook(docs: Path) -> Loaded:
-    """Load the handbook from its docs folder. Never raises for bad content: see `problems`.
+def load_sources(docs: Path) -> Sources:
+    """Read all but the pages. Never raises for bad content: see `problems`.
 
     Paths in problems start with the docs folder's own name.
     """
     return _Loader(docs).load()
+
+
+def load_handbook(docs: Path) -> Loaded:
+    """Load the handbook from its docs folder, pages included."""
+    sources = load_sources(docs)
+    if sources.handbook is None:
+        return Loaded(None, sources.problems)
+    read = [(source, *read_source_page(source, sources.handbook)) for source in sources.pages]
+    problems = [problem for _, _, found in read for problem in found]
+    handbook = sources.handbook.with_pages((source, page) for source, page, _ in read)
+    return Loaded(handbook, (*sources.problems, *problems))
+
+
+def read_source_page(source: PageSource, handbook: Handbook) -> tuple[Page, list[Problem]]:
+    """Read a page of the handbook."""
+    authoring = handbook.interfaces[source.language].authoring
+    model = FrontMatter if source.is_guide else PageFrontMatter
+    return read_page(source.path, source.language, source.text, authoring, model)
 
 
 def read_page(
@@ -151,11 +205,12 @@ class _Loader:
         self.docs = docs
         self.problems: list[Problem] = []
         self.sources: dict[str, YamlSource] = {}
+        self.digest = sha256(docs.name.encode())
 
-    def load(self) -> Loaded:
+    def load(self) -> Sources:
         catalogue = self._validated(CATALOGUE, Catalogue)
         if catalogue is None:
-            return Loaded(None, tuple(self.problems))
+            return self._nothing()
         self.problems += check_catalogue(catalogue, self.sources[CATALOGUE])
         interfaces: dict[str, Interface] = {}
         article_words: dict[str, Mapping[str, ArticleWords]] = {}
@@ -174,15 +229,15 @@ class _Loader:
         rests_on = self._validated(PROVENANCE, RestsOn)
         triage = self._validated(TRIAGE, Triage)
         if not interfaces:
-            return Loaded(None, tuple(self.problems))
+            return self._nothing()
         articles = registry.root if registry else ()
         for language, words in interfaces.items():
             source = self.sources[f"{language}/{INTERFACE}"]
             self.problems += check_words(words, language, catalogue, articles, source)
             interfaces[language] = with_stand_ins(words, language, catalogue, articles)
         unreadable: set[tuple[str, str]] = set()
-        guides = dict(self._pages(f"{SCENARIOS}/*.md", FrontMatter, interfaces, unreadable))
-        pages = dict(self._pages("*.md", PageFrontMatter, interfaces, unreadable))
+        guides = self._pages(f"{SCENARIOS}/*.md", interfaces, unreadable)
+        pages = (*guides, *self._pages("*.md", interfaces, unreadable))
         self.problems += check_files(self.docs, tuple(catalogue.languages))
         for language in interfaces:
             if (self.docs / language / SPELLING).exists():
@@ -191,8 +246,9 @@ class _Loader:
             root=self.docs,
             catalogue=catalogue,
             interfaces=interfaces,
-            guides=guides,
-            pages=pages,
+            guides={},
+            pages={},
+            paths=frozenset(page.path for page in pages),
             unreadable=frozenset(unreadable),
             articles=articles,
             article_words=article_words,
@@ -203,7 +259,12 @@ class _Loader:
             sources=self.sources,
             copied_runs=frozenset(self._copied_runs()),
         )
-        return Loaded(handbook, tuple(self.problems))
+        self.digest.update("\n".join(sorted(handbook.paths)).encode())
+        self.digest.update(repr(sorted(unreadable)).encode())
+        return Sources(handbook, pages, tuple(self.problems), self.digest.hexdigest())
+
+    def _nothing(self) -> Sources:
+        return Sources(None, (), tuple(self.problems), self.digest.hexdigest())
 
     def _shown(self, relative: str) -> str:
         return f"{self.docs.name}/{relative}"
@@ -224,25 +285,25 @@ class _Loader:
     def _text(self, relative: str) -> str | None:
         text, problems = read_source(self.docs, relative)
         self.problems += problems
+        self.digest.update(f"{relative}\0{text}\0".encode())
         return text
 
     def _pages(
-        self,
-        pattern: str,
-        front_model: type[PageFrontMatter],
-        interfaces: Mapping[str, Interface],
-        unreadable: set[tuple[str, str]],
-    ) -> Iterator[tuple[tuple[str, str], Page]]:
-        for language, interface in interfaces.items():
+        self, pattern: str, interfaces: Mapping[str, Interface], unreadable: set[tuple[str, str]]
+    ) -> tuple[PageSource, ...]:
+        found = []
+        for language in interfaces:
             for path in filter(_is_page, sorted((self.docs / language).glob(pattern))):
                 relative = path.relative_to(self.docs).as_posix()
-                shown, text = self._shown(relative), self._text(relative)
+                text, problems = read_source(self.docs, relative)
+                self.problems += problems
                 if text is None:
                     unreadable.add((language, path.stem))
                     continue
-                page, problems = read_page(shown, language, text, interface.authoring, front_model)
-                self.problems += problems
-                yield (language, path.stem), page
+                is_guide = path.parent.name == SCENARIOS
+                shown = self._shown(relative)
+                found.append(PageSource(shown, language, path.stem, is_guide, text))
+        return tuple(found)
 
 
 def _is_page(path: Path) -> bool:

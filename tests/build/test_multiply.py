@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from benchmarks.multiply import LETTERS, SYNTAX, multiply
-from bridgebook.checks import check_docs
+from bridgebook.study import study
 from tests.helpers.handbook import ROOT
 
 pytestmark = pytest.mark.build
@@ -27,7 +27,7 @@ def texts(page: Path) -> set[str]:
 
 
 def test_twice_the_handbook_has_no_findings(doubled: Path) -> None:
-    assert list(map(str, check_docs(doubled))) == []
+    assert list(map(str, study(doubled).problems)) == []
 
 
 def test_a_copy_says_nothing_that_the_handbook_says(doubled: Path) -> None:

@@ -7,8 +7,8 @@ from typing import Any, Self
 
 import yaml
 
-from bridgebook.checks import check_docs
 from bridgebook.handbook import Handbook, load_handbook
+from bridgebook.study import study
 
 ROOT = Path(__file__).resolve().parents[2]
 SMALL_DOCS = ROOT / "tests/content/handbook/docs"
@@ -88,7 +88,7 @@ class SmallHandbook:
         return self
 
     def findings(self) -> list[str]:
-        return [str(problem) for problem in check_docs(self.docs)]
+        return [str(problem) for problem in study(self.docs).problems]
 
     def load(self) -> Handbook:
         handbook = load_handbook(self.docs).handbook

@@ -22,7 +22,7 @@ def test_only_what_is_read_is_asked_about(handbook: Handbook, tmp_path: Path) ->
         encoding="utf-8",
     )
     authoring = handbook.interfaces["en"].authoring
-    page, _ = read_page("page.md", "en", source.read_text(encoding="utf-8"), authoring)
+    page, _ = read_page("docs/en/page.md", "en", source.read_text(encoding="utf-8"), authoring)
     assert list(words(page, render(page, handbook), source)) == [
         (2, "Their"),
         (2, "words"),

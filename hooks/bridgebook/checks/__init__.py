@@ -1,7 +1,6 @@
 """Every rule about the content, each in one place; a rule's docstring says what it demands."""
 
 from collections.abc import Callable, Iterator, Mapping
-from pathlib import Path
 
 from bridgebook.checks import (
     choices,
@@ -17,15 +16,16 @@ from bridgebook.checks import (
     triage,
     wording,
 )
-from bridgebook.handbook import Handbook, Loaded, load_handbook
+from bridgebook.handbook import Handbook
 from bridgebook.problems import Problem
-from bridgebook.rendering import Rendered, render_all
+from bridgebook.rendering import Rendered
 
 Rule = Callable[[Handbook], Iterator[Problem]]
 RenderedRule = Callable[[Handbook, Mapping[str, Rendered]], Iterator[Problem]]
 
-RULES: tuple[Rule, ...] = (
-    completeness.check_every_language_has_every_page,
+# Rules about a chapter: a guide, or another page, in all of its languages. They see no other
+# chapter, so that each can be checked on its own, in any process.
+CHAPTER_RULES: tuple[Rule, ...] = (
     completeness.check_sections,
     completeness.check_parts,
     templates.check_templates_are_those_of_the_catalogue,
@@ -35,7 +35,6 @@ RULES: tuple[Rule, ...] = (
     templates.check_length_and_subject,
     choices.check_choices_are_those_of_the_catalogue,
     choices.check_few_choices,
-    choices.check_every_choice_is_used,
     translations.check_same_items,
     translations.check_same_pairs,
     translations.check_same_placeholders,
@@ -43,6 +42,25 @@ RULES: tuple[Rule, ...] = (
     language.check_register,
     language.check_gender,
     language.check_words_before_dates,
+)
+
+# Those that ask what a reader gets: {page's path: what it became}.
+RENDERED_CHAPTER_RULES: tuple[RenderedRule, ...] = (
+    completeness.check_section_minimums,
+    completeness.check_unique_ids,
+    templates.check_no_placeholder_outside,
+    translations.check_no_shared_paragraph,
+    markdown.check_no_mark_is_left,
+    markdown.check_html,
+    language.check_terms_and_typography,
+    wording.check_nothing_left_to_do,
+    wording.check_no_copied_run,
+)
+
+# Rules about the handbook as a whole.
+HANDBOOK_RULES: tuple[Rule, ...] = (
+    completeness.check_every_language_has_every_page,
+    choices.check_every_choice_is_used,
     provenance.check_citations,
     provenance.check_every_point_is_used,
     former.check_former_ids,
@@ -52,33 +70,20 @@ RULES: tuple[Rule, ...] = (
     triage.check_every_language_asks_the_same,
 )
 
-# Rules that ask what a reader gets: {page's path: what it became}.
-RENDERED_RULES: tuple[RenderedRule, ...] = (
-    completeness.check_section_minimums,
-    completeness.check_unique_ids,
-    templates.check_no_placeholder_outside,
-    translations.check_no_shared_paragraph,
-    links.check_links,
-    markdown.check_no_mark_is_left,
-    markdown.check_html,
-    language.check_terms_and_typography,
-    wording.check_nothing_left_to_do,
-    wording.check_no_copied_run,
-)
+
+def check_chapter(handbook: Handbook, rendered: Mapping[str, Rendered]) -> frozenset[Problem]:
+    """Give the problems of a chapter; the handbook has its pages only."""
+    problems: set[Problem] = set()
+    for rule in CHAPTER_RULES:
+        problems |= set(rule(handbook))
+    for rendered_rule in RENDERED_CHAPTER_RULES:
+        problems |= set(rendered_rule(handbook, rendered))
+    return frozenset(problems)
 
 
-def check_docs(docs: Path) -> list[Problem]:
-    """Load, render and check the handbook in a docs folder; give every problem."""
-    loaded = load_handbook(docs)
-    return check(loaded, render_all(loaded.handbook) if loaded.handbook else {})
-
-
-def check(loaded: Loaded, rendered: Mapping[str, Rendered]) -> list[Problem]:
-    """Give the problems found while loading, and those that the rules find, by path and line."""
-    problems = set(loaded.problems)
-    if loaded.handbook:
-        for rule in RULES:
-            problems |= set(rule(loaded.handbook))
-        for rendered_rule in RENDERED_RULES:
-            problems |= set(rendered_rule(loaded.handbook, rendered))
-    return sorted(problems)
+def check_whole(handbook: Handbook, rendered: Mapping[str, Rendered]) -> frozenset[Problem]:
+    """Give the problems that are those of no chapter: what refers to each other."""
+    problems = set(links.check_links(handbook, rendered))
+    for rule in HANDBOOK_RULES:
+        problems |= set(rule(handbook))
+    return frozenset(problems)

@@ -1,0 +1,42 @@
+"""Work shared out among processes, where this system can fork one; in turn where it can't."""
+
+import multiprocessing
+import os
+import sys
+import threading
+from collections.abc import Callable, Sequence
+from typing import TypeVar
+
+Task = TypeVar("Task")
+
+# Below this, to start processes takes longer than they save.
+FEWEST = 4
+_work: Callable[[object], bytes] | None = None
+
+
+def share_out(work: Callable[[Task], bytes], tasks: Sequence[Task]) -> list[bytes]:
+    """Give what each task comes to, in their order."""
+    processes = min(_processors(), len(tasks) // FEWEST + 1)
+    if processes < 2 or not _can_fork():
+        return [work(task) for task in tasks]
+    global _work
+    _work = work  # type: ignore[assignment]
+    with multiprocessing.get_context("fork").Pool(processes) as pool:
+        return pool.map(_run, tasks, chunksize=max(1, len(tasks) // (processes * 8)))
+
+
+def _run(task: object) -> bytes:
+    assert _work is not None
+    return _work(task)
+
+
+def _processors() -> int:
+    """Give how many processors this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+def _can_fork() -> bool:
+    """Tell whether a copy of this process works: not on every system, never beside threads."""
+    return sys.platform == "linux" and threading.active_count() == 1

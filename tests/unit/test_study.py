@@ -1,0 +1,134 @@
+"""What is kept of a handbook between two runs changes nothing but the time it takes."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import pytest
+
+from bridgebook import kept, share_out
+from bridgebook import study as studying
+from bridgebook.handbook import Handbook, PageSource
+from bridgebook.study import Study, study
+from tests.helpers.handbook import SmallHandbook
+
+GUIDE = "en/scenarios/client-is-leaving.md"
+
+
+@pytest.fixture
+def cache(small: SmallHandbook, tmp_path: Path) -> Path:
+    """A folder in which everything of the small handbook is kept."""
+    study(small.docs, tmp_path / "cache")
+    return tmp_path / "cache"
+
+
+@pytest.fixture
+def read(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The names of the chapters that were read anew."""
+    names: list[str] = []
+    original = studying.read_chapter
+
+    def note(handbook: Handbook, sources: Sequence[PageSource]) -> studying.Chapter:
+        names.append(sources[0].name)
+        return original(handbook, sources)
+
+    monkeypatch.setattr(studying, "read_chapter", note)
+    monkeypatch.setattr(share_out, "_processors", lambda: 1)
+    return names
+
+
+def same(found: Study, expected: Study) -> bool:
+    """Tell whether two runs found the same: pages, what they became, problems."""
+    assert found.handbook and expected.handbook
+    return (
+        found.rendered == expected.rendered
+        and list(found.handbook.all_pages) == list(expected.handbook.all_pages)
+        and found.problems == expected.problems
+    )
+
+
+def test_what_has_not_changed_is_not_read_again(
+    small: SmallHandbook, cache: Path, read: list[str]
+) -> None:
+    found = study(small.docs, cache)
+    assert read == []
+    assert same(found, study(small.docs))
+
+
+def test_a_page_that_changes_is_read_again_and_no_other(
+    small: SmallHandbook, cache: Path, read: list[str]
+) -> None:
+    small.append(GUIDE, "\n/// unknown\n///\n")
+    found = study(small.docs, cache)
+    assert read == ["client-is-leaving"]
+    assert same(found, study(small.docs))
+    assert found.problems
+
+
+CHANGES: dict[str, Callable[[SmallHandbook], object]] = {
+    "a word of the interface": lambda small: small.append("en/interface.yml", "# A note.\n"),
+    "the catalogue": lambda small: small.append("catalogue.yml", "# A note.\n"),
+    "what may not be said": lambda small: small.append("en/wording.yml", "# A note.\n"),
+    "what sections rest on": lambda small: small.append("provenance.yml", "# A note.\n"),
+    "a new page": lambda small: small.write("en/scenarios/new.md", "Nothing."),
+    "a page that is gone": lambda small: small.remove(GUIDE),
+    "a page that can't be read": lambda small: small.write(GUIDE, b"\xff"),
+}
+
+
+@pytest.mark.parametrize("change", CHANGES.values(), ids=CHANGES)
+def test_all_is_read_again_if_what_belongs_to_all_changes(
+    change: Callable[[SmallHandbook], object], small: SmallHandbook, cache: Path, read: list[str]
+) -> None:
+    change(small)
+    found = study(small.docs, cache)
+    assert len(read) == len({*read}) == len(list(cache.iterdir()))
+    assert same(found, study(small.docs))
+
+
+def test_other_code_or_another_version_of_a_dependency_reads_all_again(
+    small: SmallHandbook, cache: Path, read: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(kept, "program", lambda: "another")
+    study(small.docs, cache)
+    assert len(read) == len(list(cache.iterdir()))
+
+
+def test_the_program_is_its_code_and_what_it_uses(monkeypatch: pytest.MonkeyPatch) -> None:
+    known = kept.program()
+    kept.program.cache_clear()
+    assert kept.program() == known
+    kept.program.cache_clear()
+    monkeypatch.setattr(kept, "version", lambda name: "0")
+    assert kept.program() != known
+    kept.program.cache_clear()
+
+
+@pytest.mark.parametrize("damage", [b"", b"\n\n", b"x" * 5000])
+def test_a_damaged_file_is_as_good_as_none(
+    damage: bytes, small: SmallHandbook, cache: Path, read: list[str]
+) -> None:
+    expected = study(small.docs)
+    read.clear()
+    for file in cache.iterdir():
+        content = file.read_bytes()
+        file.write_bytes(content[:150] + damage + content[151:] if damage else b"")
+    assert same(study(small.docs, cache), expected)
+    assert len(read) == len(list(cache.iterdir()))
+    read.clear()
+    study(small.docs, cache)
+    assert read == []
+
+
+def test_where_nothing_can_be_kept_all_is_read(small: SmallHandbook, tmp_path: Path) -> None:
+    (tmp_path / "cache").write_text("A file, no folder.")
+    assert same(study(small.docs, tmp_path / "cache"), study(small.docs))
+
+
+def test_processes_give_what_one_gives(
+    small: SmallHandbook, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    expected = study(small.docs)
+    monkeypatch.setattr(share_out, "FEWEST", 1)
+    monkeypatch.setattr(share_out, "_can_fork", lambda: True)
+    monkeypatch.setattr(share_out, "_processors", lambda: 2)
+    assert same(study(small.docs), expected)
