@@ -59,7 +59,7 @@ lint: $(READY) $(SCRIPTS_READY)  ## check the code: style, format, types
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
-	$(BIOME) check --diagnostic-level=error
+	$(BIOME) check --error-on-warnings
 	$(TSC)
 
 bench: $(READY)  ## measure how fast the handbook builds (ARGUMENTS="--factor 1 --times 1")

@@ -32,7 +32,7 @@ async function minisearch(data) {
     searchOptions: {
       boost: { title: 3, phrases: 3, description: 2 },
       fuzzy: 0.2,
-      prefix: (term, at, terms) => at === terms.length - 1,
+      prefix: (_term, at, terms) => at === terms.length - 1,
     },
   });
   index.addAll(

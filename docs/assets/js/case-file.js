@@ -3,6 +3,8 @@
  * them along as a file, bring them back. Its words come from data- attributes.
  */
 
+/** @import {Book, Client} from "./casebook-shape.js" */
+
 import { contentsOf } from "./case-contents.js";
 import { exportText, importText, merge } from "./case-export.js";
 import { emptyCase, newId, record } from "./casebook-shape.js";
@@ -11,24 +13,35 @@ import { clientNames } from "./client-names.js";
 import { doDeed } from "./deed.js";
 import { today } from "./dates.js";
 import { download } from "./download.js";
+import { copyOf, find, findAll, partsOf } from "./parts.js";
 import { troubleWords, watchTrouble } from "./trouble.js";
 import { fill } from "./words.js";
 
+/** @param {HTMLElement} root */
 export function wakeCaseFile(root) {
   const say = root.dataset;
-  const part = (name) => root.querySelector(`[data-part="${name}"]`);
+  const part = partsOf(root);
   const list = part("cases");
   const status = part("status");
+  /** @type {import("./deed.js").Deed | null} */
   let deed = null;
+  /** @type {Book | null} */
   let waiting = null;
 
+  /** @param {boolean} kept @param {string} [message] */
   function tell(kept, message) {
-    status.textContent = kept ? message : troubleWords() || say.notSaved;
+    status.textContent = (kept ? message : troubleWords() || say.notSaved) ?? "";
   }
 
+  /** @type {(change: (book: Book) => void, message?: string) => void} */
   const keep = (change, message) => tell(casebook.change(change), message);
 
-  /** Change the casebook in a way that can be taken back. */
+  /**
+   * Change the casebook in a way that can be taken back.
+   *
+   * @param {(book: Book) => void} change
+   * @param {string} [message]
+   */
   function keepWithUndo(change, message) {
     deed = doDeed(() => casebook.change(change));
     tell(deed.kept, message);
@@ -36,52 +49,71 @@ export function wakeCaseFile(root) {
     part("undo").focus();
   }
 
+  /** @param {string} id */
   function rowOf(id) {
-    const row = part("case").content.cloneNode(true).firstElementChild;
+    const row = copyOf(part("case", HTMLTemplateElement));
     row.dataset.case = id;
     return row;
   }
 
+  /**
+   * @param {HTMLElement} row
+   * @param {Client} entry
+   * @param {string} name what it is called here
+   * @param {number} index
+   */
   function fillRow(row, entry, name, index) {
-    const field = (part) => row.querySelector(`[data-part="${part}"]`);
-    field("current").checked = row.dataset.case === casebook.currentId();
-    field("current").setAttribute("aria-label", name);
-    field("name").placeholder = fill(say.unnamed, { number: index + 1 });
-    field("name").setAttribute("aria-label", say.nameLabel);
+    const field = partsOf(row);
+    const current = field("current", HTMLInputElement);
+    const ownName = field("name", HTMLInputElement);
+    current.checked = row.dataset.case === casebook.currentId();
+    current.setAttribute("aria-label", name);
+    ownName.placeholder = fill(say.unnamed, { number: index + 1 });
+    ownName.setAttribute("aria-label", say.nameLabel ?? "");
     // Writing the same value back would move the cursor.
-    if (field("name").value !== entry.name) field("name").value = entry.name;
+    if (ownName.value !== entry.name) ownName.value = entry.name;
     field("contents").textContent = contentsOf(entry, say);
     field("delete").setAttribute("aria-label", fill(say.deleteLabel, { name }));
   }
 
+  const rowsNow = () => findAll(list, "[data-case]", HTMLElement);
+
   function show() {
     const clients = casebook.clients();
-    const names = clientNames(clients, say.unnamed);
-    const rows = new Map([...list.children].map((row) => [row.dataset.case, row]));
+    const names = clientNames(clients, say.unnamed ?? "");
+    const rows = new Map(rowsNow().map((row) => [row.dataset.case, row]));
     if ([...names.keys()].join() !== [...rows.keys()].join()) {
       list.replaceChildren(...clients.map(([id]) => rows.get(id) ?? rowOf(id)));
     }
-    clients.forEach(([id, entry], index) => {
-      const row = list.children[index];
-      fillRow(row, entry, names.get(id), index);
-      row.querySelector("[data-part='current']").hidden =
-        clients.length < 2 && casebook.trouble() !== "lost";
+    const alone = clients.length < 2 && casebook.trouble() !== "lost";
+    rowsNow().forEach((row, index) => {
+      const [id, entry] = clients[index];
+      fillRow(row, entry, names.get(id) ?? "", index);
+      partsOf(row)("current").hidden = alone;
     });
     if (!deed?.canUndo()) deed = null;
     part("undo").hidden = deed === null;
     part("damaged").hidden = !casebook.aside().length;
   }
 
-  const caseOf = (target) => target.closest("[data-case]")?.dataset.case;
+  /**
+   * The client in whose row something has happened to a part; undefined elsewhere.
+   *
+   * @param {EventTarget | null} target
+   * @param {string} name of the part
+   */
+  function caseOf(target, name) {
+    if (!(target instanceof HTMLElement) || target.dataset.part !== name) return undefined;
+    return /** @type {HTMLElement | null} */ (target.closest("[data-case]"))?.dataset.case;
+  }
 
   list.addEventListener("change", ({ target }) => {
-    const id = caseOf(target);
-    if (target.dataset.part !== "current") return;
-    tell(casebook.take(id), say.switched);
+    const id = caseOf(target, "current");
+    if (id) tell(casebook.take(id), say.switched);
   });
   list.addEventListener("input", ({ target }) => {
-    const id = caseOf(target);
-    if (target.dataset.part !== "name") return;
+    const id = caseOf(target, "name");
+    if (!id || !(target instanceof HTMLInputElement)) return;
     keep(({ cases }) => {
       // The one that a reader begins with isn't kept before it has a name.
       cases[id] ??= emptyCase();
@@ -89,40 +121,39 @@ export function wakeCaseFile(root) {
     }, say.saved);
   });
   list.addEventListener("click", ({ target }) => {
-    if (target.dataset.part !== "delete") return;
-    const id = caseOf(target);
-    keepWithUndo(({ cases }) => delete cases[id], say.deleted);
+    const id = caseOf(target, "delete");
+    if (id) keepWithUndo(({ cases }) => delete cases[id], say.deleted);
   });
   part("undo").addEventListener("click", () => {
-    const { undo } = deed;
+    const done = deed;
     deed = null;
-    tell(undo(), say.restored);
-    list.querySelector("[data-part='name']").focus();
+    if (done) tell(done.undo(), say.restored);
+    partsOf(list)("name").focus();
   });
   part("add").addEventListener("click", () => {
     const id = newId("case");
     const known = casebook.clients();
     keep(({ cases }) => Object.assign(cases, record([...known, [id, emptyCase()]])), say.added);
     casebook.take(id);
-    list.querySelector(`[data-case="${id}"] [data-part="name"]`).focus();
+    find(list, `[data-case="${id}"] [data-part="name"]`, HTMLElement).focus();
   });
   const exported = () => ({ ...casebook.all(), cases: record(casebook.clients()) });
   part("export").addEventListener("click", () => {
     const now = new Date();
     const name = `bridgebook-${today(now)}.json`;
     download(name, "application/json", exportText(exported(), now));
-    part("file-status").textContent = say.exported;
+    part("file-status").textContent = say.exported ?? "";
   });
-  part("import").addEventListener("change", async ({ target }) => {
-    const [file] = target.files;
+  const choice = part("import", HTMLInputElement);
+  choice.addEventListener("change", async () => {
+    const file = choice.files?.[0];
     if (!file) return;
     const { book, fault } = importText(await file.text());
-    target.value = "";
+    choice.value = "";
     part("import-choice").hidden = !book;
     waiting = book ?? null;
-    part("file-status").textContent = fault
-      ? say[`fault${fault.replace(/(^|-)(\w)/g, (_, dash, c) => c.toUpperCase())}`]
-      : "";
+    const words = fault?.replace(/(?:^|-)(\w)/g, (_, letter) => letter.toUpperCase());
+    part("file-status").textContent = (words && say[`fault${words}`]) ?? "";
     if (book) {
       part("import-names").textContent = fill(say.importFound, {
         count: Object.keys(book.cases).length,
@@ -134,6 +165,7 @@ export function wakeCaseFile(root) {
     part(how).addEventListener("click", () => {
       part("import-choice").hidden = true;
       keepWithUndo((book) => {
+        if (!waiting) return;
         const taken = how === "merge" ? merge(book, waiting) : { ...waiting, id: book.id };
         Object.assign(book, taken);
       }, say.imported);
@@ -149,9 +181,9 @@ export function wakeCaseFile(root) {
   casebook.watch(show);
   show();
   root.hidden = false;
-  document.querySelector("[data-part='without-script']").hidden = true;
+  partsOf(document)("without-script").hidden = true;
 }
 
-for (const root of document.querySelectorAll("[data-case-file]")) {
+for (const root of findAll(document, "[data-case-file]", HTMLElement)) {
   queueMicrotask(() => wakeCaseFile(root));
 }

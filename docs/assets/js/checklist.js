@@ -1,3 +1,4 @@
+// @ts-check
 /**
  * Remembers what is ticked on a checklist or doesn't apply, shows how far the
  * reader is, and unticks everything with a way back. The words come from the
@@ -8,23 +9,35 @@
  * was renamed carries its old ids in data-was.
  */
 
+/** @import {Client, State} from "./casebook-shape.js" */
+
 import { casebook } from "./casebook.js";
 import { record } from "./casebook-shape.js";
+import { find, findAll, partsOf } from "./parts.js";
 import { namesOf, progressOf, stateOf } from "./ticks.js";
 import { troubleWords, watchTrouble } from "./trouble.js";
 import { fill } from "./words.js";
 
+/** @param {HTMLElement} root */
 export function wakeChecklist(root) {
   const say = root.dataset;
-  const part = (name) => root.querySelector(`[data-part="${name}"]`);
-  const boxes = [...root.querySelectorAll("[data-item]")];
-  const skipOf = (box) => box.closest("li").querySelector("[data-skip]");
-  const ticksOf = (entry) => (entry.ticks[say.scenario] ??= record());
+  const { scenario = "" } = say;
+  const part = partsOf(root);
+  const boxes = findAll(root, "[data-item]", HTMLInputElement);
+  /** @param {Element} box */
+  const rowOf = (box) => /** @type {HTMLElement} */ (box.closest("li"));
+  /** @param {Element} box */
+  const skipOf = (box) => find(rowOf(box), "[data-skip]", HTMLElement);
+  /** @param {Client} entry @returns {Record<string, State>} */
+  const ticksOf = (entry) => (entry.ticks[scenario] ??= record());
   const reset = part("reset");
   const undo = part("undo");
-  const reminders = part("reminders");
+  const [reminders] = findAll(root, "[data-part='reminders']", HTMLElement);
+  /** @type {Promise<void> | null} */
   let remembering = null;
+  /** @type {import("./deed.js").Deed | null} */
   let unticking = null;
+  /** @type {Promise<typeof import("./deed.js") | null> | null} */
   let deeds = null;
 
   /** What can take a deed back, loaded with the first touch; null where it can't be had. */
@@ -42,25 +55,26 @@ export function wakeChecklist(root) {
       .then(({ wakeReminders }) => wakeReminders(root))
       .catch(() => {
         remembering = null;
-        part("status").textContent = say.failed;
+        part("status").textContent = say.failed ?? "";
       });
+    return remembering;
   }
 
   function show() {
     const entry = casebook.case();
     const ticks = ticksOf(entry);
-    if (reminders && entry.starts[say.scenario]) remind();
+    if (reminders && entry.starts[scenario]) remind();
     const states = boxes.map((box) => stateOf(namesOf(box), ticks));
     for (const [index, box] of boxes.entries()) {
       const state = states[index];
       box.checked = state === "done";
       box.disabled = state === "skipped";
-      box.closest("li").classList.toggle("is-skipped", state === "skipped");
+      rowOf(box).classList.toggle("is-skipped", state === "skipped");
       skipOf(box).setAttribute("aria-pressed", String(state === "skipped"));
       skipOf(box).hidden = state === "done";
     }
     const { done, all } = progressOf(states);
-    part("progress").textContent = all ? fill(say.progress, { done, all }) : say.nothingApplies;
+    part("progress").textContent = fill(all ? say.progress : say.nothingApplies, { done, all });
     root.classList.toggle("is-complete", all > 0 && done === all);
     reset.hidden = !states.some(Boolean);
     if (!unticking?.canUndo()) unticking = null;
@@ -72,38 +86,45 @@ export function wakeChecklist(root) {
     const ticks = ticksOf(casebook.case());
     const early = boxes.filter((box) => box.checked && stateOf(namesOf(box), ticks) !== "done");
     if (!early.length) return;
-    keep(Object.fromEntries(early.map((box) => [box.dataset.item, "done"])), say.saved);
+    keep(Object.fromEntries(early.map(({ dataset }) => [dataset.item, "done"])), say.saved);
   }
 
-  /** Set the state of items: {item: "done" | "skipped" | undefined}. */
+  /**
+   * Set the state of items.
+   *
+   * @param {Record<string, State | undefined>} states
+   * @param {string} [message]
+   */
   function keep(states, message) {
     const kept = casebook.changeCase((entry) => {
       const ticks = ticksOf(entry);
-      for (const box of boxes.filter((other) => other.dataset.item in states)) {
-        namesOf(box).forEach((name) => delete ticks[name]);
-        const state = states[box.dataset.item];
-        if (state) ticks[box.dataset.item] = state;
+      for (const names of boxes.map(namesOf).filter(([item]) => item in states)) {
+        for (const name of names) delete ticks[name];
+        const [item] = names;
+        const state = states[item];
+        if (state) ticks[item] = state;
       }
     });
     tell(kept, message);
     return kept;
   }
 
+  /** @param {boolean} kept @param {string} [message] */
   function tell(kept, message) {
-    part("status").textContent = kept ? message : troubleWords() || say.notSaved;
+    part("status").textContent = (kept ? message : troubleWords() || say.notSaved) ?? "";
   }
 
   root.addEventListener("change", ({ target }) => {
-    if (!target.dataset.item) return;
+    if (!(target instanceof HTMLInputElement) || !target.dataset.item) return;
     unticking = null;
     keep({ [target.dataset.item]: target.checked ? "done" : undefined }, say.saved);
   });
   root.addEventListener("click", ({ target }) => {
-    const item = target.closest("[data-skip]")?.dataset.skip;
-    if (!item) return;
+    const skip = target instanceof Element && target.closest("[data-skip]");
+    if (!(skip instanceof HTMLElement) || !skip.dataset.skip) return;
     unticking = null;
-    const skipped = target.closest("[data-skip]").getAttribute("aria-pressed") === "true";
-    keep({ [item]: skipped ? undefined : "skipped" }, say.saved);
+    const skipped = skip.getAttribute("aria-pressed") === "true";
+    keep({ [skip.dataset.skip]: skipped ? undefined : "skipped" }, say.saved);
   });
   root.addEventListener("focusin", loadDeeds, { once: true });
   reset.addEventListener("click", async () => {
@@ -115,15 +136,15 @@ export function wakeChecklist(root) {
     undo.focus();
   });
   undo.addEventListener("click", () => {
-    const { undo: tickAgain } = unticking;
+    const done = unticking;
     unticking = null;
-    tell(tickAgain(), say.restored);
+    if (done) tell(done.undo(), say.restored);
     reset.focus();
   });
 
-  part("status").textContent = say.saved;
+  tell(true, say.saved);
   watchTrouble((words) => {
-    part("status").textContent = words || say.saved;
+    tell(true, words || say.saved);
   });
   keepEarlyTicks();
   if (root.querySelector("[data-offered]")) {
@@ -139,6 +160,6 @@ export function wakeChecklist(root) {
   }
 }
 
-for (const root of document.querySelectorAll("[data-checklist]")) {
+for (const root of findAll(document, "[data-checklist]", HTMLElement)) {
   queueMicrotask(() => wakeChecklist(root));
 }

@@ -1,3 +1,4 @@
+// @ts-check
 /**
  * A deed that can be taken back: it alone, in the casebook and for the client it was done for.
  * Once everything is forgotten, there is nothing to take it back into.
@@ -5,6 +6,8 @@
 
 import { casebook } from "./casebook.js";
 import { takeBack } from "./take-back.js";
+
+/** @typedef {ReturnType<typeof doDeed>} Deed */
 
 /**
  * Do something with the casebook; `act` answers whether it could be kept.

@@ -1,3 +1,4 @@
+// @ts-nocheck
 /**
  * Choices and optional passages, answered in the letter where their words go. An open choice is a
  * button that names it; pressed, its alternatives stand there, and the chosen one takes their

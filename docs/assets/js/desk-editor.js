@@ -1,3 +1,4 @@
+// @ts-check
 /**
  * Changing a message by hand. From the first change on, the text stops
  * following the fields and says so; one button restores it, another takes that back.
@@ -7,31 +8,58 @@
  * its old ids (data-was); one that an older one was split into offers them (data-offered).
  */
 
+/** @import {Edit} from "./casebook-shape.js" */
+/** @import {Desk} from "./desk.js" */
+/** @import {Message} from "./message.js" */
+
+/** @typedef {ReturnType<typeof wakeEditor>} Editor */
+
 import { casebook } from "./casebook.js";
 import { textOf } from "./message.js";
+import { findAll } from "./parts.js";
 import { troubleWords } from "./trouble.js";
 
+/** @param {Desk} desk @param {() => void} changed */
 export function wakeEditor(desk, changed) {
   const { part, say } = desk;
-  const subject = part("edit-subject");
-  const body = part("edit-body");
+  const subject = part("edit-subject", HTMLInputElement);
+  const body = part("edit-body", HTMLTextAreaElement);
+  const useOffered = findAll(desk.root, "[data-part='use-offered']", HTMLElement);
   let open = false;
 
+  /** @type {{deed: import("./deed.js").Deed, key: string} | null} */
   let restoring = null;
 
-  /** The keys that an edit of this letter may have under these ids of a template. */
+  /**
+   * The keys that an edit of this letter may have under these ids of a template.
+   *
+   * @param {string[]} names
+   */
   const keysOf = (names) => {
     const { channel, register } = desk.letter.dataset;
     const { scenario } = say;
     return names.map((name) => [scenario, name, desk.letter.lang, channel, register].join("/"));
   };
+  /** @param {string | undefined} names */
   const listed = (names) => names?.split(" ") ?? [];
-  const keys = () => keysOf([say.desk, ...listed(say.was)]);
+  const keys = () => keysOf([say.desk ?? "", ...listed(say.was)]);
+  /** @type {(names: string[], edits: Record<string, Edit>) => Edit | undefined} */
   const firstOf = (names, edits) => names.map((name) => edits[name]).find(Boolean);
   const edit = () => firstOf(keys(), casebook.case().edits);
+  const fingerprint = () => desk.letter.dataset.fingerprint ?? "";
+  /**
+   * What the reader sees now.
+   *
+   * @returns {Message}
+   */
+  const shown = () => edit() ?? textOf(desk.letter);
   const offered = () => firstOf(keysOf(listed(say.offered)), casebook.case().edits);
 
-  /** Keep an edit of this letter, or none. */
+  /**
+   * Keep an edit of this letter, or none.
+   *
+   * @param {Edit | null} text
+   */
   function keep(text) {
     return casebook.changeCase(({ edits }) => {
       for (const key of keys()) delete edits[key];
@@ -39,6 +67,7 @@ export function wakeEditor(desk, changed) {
     });
   }
 
+  /** @param {boolean} kept */
   function tell(kept) {
     if (!kept) desk.status(troubleWords() || say.sayNotSaved);
   }
@@ -52,21 +81,22 @@ export function wakeEditor(desk, changed) {
   function show() {
     const edited = edit();
     const editing = open || Boolean(edited);
-    const { fingerprint } = desk.letter.dataset;
     part("editor").hidden = !editing;
     part("edit").hidden = editing;
     part("edited").hidden = !edited;
-    part("outdated").hidden = !edited?.of || edited.of === fingerprint;
+    part("outdated").hidden = !edited?.of || edited.of === fingerprint();
     part("restored").hidden = editing || !canUndo();
     if (say.offered) part("offered-edit").hidden = editing || !offered();
     desk.letter.hidden = editing;
     if (!editing) return;
     const text = edited ?? textOf(desk.letter);
     part("edit-subject-field").hidden = !desk.inLetter("subject");
-    for (const [field, value] of [
+    /** @type {[HTMLInputElement | HTMLTextAreaElement, string][]} */
+    const fields = [
       [subject, text.subject],
       [body, text.body],
-    ]) {
+    ];
+    for (const [field, value] of fields) {
       field.lang = desk.letter.lang;
       field.dir = desk.letter.dir;
       // Writing the same value back would move the cursor.
@@ -92,23 +122,25 @@ export function wakeEditor(desk, changed) {
     body.focus();
   });
   part("editor").addEventListener("input", () => {
-    const of = edit()?.of ?? desk.letter.dataset.fingerprint;
+    const of = edit()?.of ?? fingerprint();
     tell(keep({ subject: subject.value, body: body.value, of }));
   });
   part("restore").addEventListener("click", restore);
   part("take-new").addEventListener("click", restore);
   part("keep-mine").addEventListener("click", () => {
-    tell(keep({ ...edit(), of: desk.letter.dataset.fingerprint }));
+    tell(keep({ ...shown(), of: fingerprint() }));
     body.focus();
   });
   part("undo-restore").addEventListener("click", () => {
-    tell(restoring.deed.undo());
+    if (restoring) tell(restoring.deed.undo());
     body.focus();
   });
-  part("use-offered")?.addEventListener("click", () => {
-    tell(keep({ ...offered(), of: desk.letter.dataset.fingerprint }));
-    body.focus();
-  });
+  for (const button of useOffered) {
+    button.addEventListener("click", () => {
+      tell(keep({ ...(offered() ?? shown()), of: fingerprint() }));
+      body.focus();
+    });
+  }
 
   return {
     show,
@@ -119,7 +151,6 @@ export function wakeEditor(desk, changed) {
     /** The name under which an edit of this letter is kept. */
     key: () => keys()[0],
     isEdited: () => Boolean(edit()),
-    /** What the reader sees now: {subject, body}. */
-    text: () => edit() ?? textOf(desk.letter),
+    text: shown,
   };
 }

@@ -1,76 +1,135 @@
+// @ts-check
 /**
  * The fields of a message desk: what the reader fills in once is kept with the client, and
  * beside a field stands what was understood of it.
  */
 
+/** @import {Client} from "./casebook-shape.js" */
+/** @import {Desk} from "./desk.js" */
+/** @import {Field, Kind, Note} from "./values.js" */
+
+/**
+ * @typedef {object} OwnField a field as the page has it
+ * @property {string} name
+ * @property {Kind} kind
+ * @property {Field} facts what the catalogue says of it
+ * @property {HTMLInputElement} input
+ * @property {HTMLSelectElement | undefined} currency only where an amount is asked for
+ * @property {string[]} currencies
+ * @property {HTMLElement | undefined} note
+ * @property {string[]} was its old names
+ */
+
 import { casebook } from "./casebook.js";
 import { today } from "./dates.js";
+import { find, findAll } from "./parts.js";
 import { troubleWords } from "./trouble.js";
 import * as values from "./values.js";
 import { fill } from "./words.js";
 
-/** Wake the fields of a desk; rejects where what reads amounts can't be had. */
+/**
+ * Wake the fields of a desk; rejects where what reads amounts can't be had.
+ *
+ * @param {Desk} desk
+ */
 export async function wakeFields(desk) {
   const { root, say } = desk;
-  const fields = new Map([...root.querySelectorAll("[data-field]")].map(readField));
-  const hasAmounts = [...fields.values()].some(({ currency }) => currency);
-  const amounts = hasAmounts ? await import("./value-amount.js") : {};
-  const kinds = { ...values, ...amounts };
+  const hasAmounts = root.querySelector("[data-value='currency']") !== null;
+  const amounts = hasAmounts ? await import("./value-amount.js") : undefined;
+  /** @type {Record<string, Kind | undefined>} */
+  const kinds = { text: values.text, date: values.date, amount: amounts?.amount };
+  const read = findAll(root, "[data-field]", HTMLElement).map(readField);
+  const fields = new Map(read.map((field) => [field.name, field]));
+  /** @type {Client["values"]} */
   let kept = {};
 
+  /**
+   * @param {HTMLElement} field
+   * @returns {OwnField}
+   */
   function readField(field) {
-    const input = field.querySelector("[data-kind]");
-    const currency = field.querySelector("[data-value='currency']");
-    const currencies = currency && [...currency.options].map(({ value }) => value);
-    const note = field.querySelector("[data-part='note']");
-    const was = field.dataset.was?.split(" ") ?? [];
-    return [field.dataset.field, { input, currency, currencies, note, was, ...input.dataset }];
+    const input = find(field, "[data-kind]", HTMLInputElement);
+    const [currency] = findAll(field, "[data-value='currency']", HTMLSelectElement);
+    const currencies = currency ? [...currency.options].map(({ value }) => value) : [];
+    const [note] = findAll(field, "[data-part='note']", HTMLElement);
+    const { kind = "", lies, after } = input.dataset;
+    return {
+      name: field.dataset.field ?? "",
+      kind: kinds[kind] ?? values.text,
+      facts: { lies, after, currencies },
+      input,
+      currency,
+      currencies,
+      note,
+      was: field.dataset.was?.split(" ") ?? [],
+    };
   }
 
-  /** Write a control, unless that changes nothing: it would move the cursor, or empty half a day. */
+  /**
+   * Write a control, unless that changes nothing: it would move the cursor, or empty half a day.
+   *
+   * @param {HTMLInputElement | HTMLSelectElement} control
+   * @param {string} value
+   */
   const write = (control, value) => {
     if (control.value !== value) control.value = value;
   };
 
-  /** What is to be kept of a field in which the control changed. */
+  /**
+   * What is to be kept of a field in which the control changed.
+   *
+   * @param {OwnField} field
+   * @param {EventTarget} control
+   */
   function toKeep({ input, currency, currencies }, control) {
-    if (!currency) return input.value;
+    if (!currency || !amounts) return input.value;
     const choice = { chosen: [currency.value, currencies[0]], currencies };
-    const read = control === currency ? amounts.keptInCurrency : amounts.keptAmount;
-    return read(input.value, choice);
+    const keptAs = control === currency ? amounts.keptInCurrency : amounts.keptAmount;
+    return keptAs(input.value, choice);
   }
 
   root.addEventListener("input", ({ target }) => {
-    const field = fields.get(target.closest("[data-field]")?.dataset.field);
+    if (!(target instanceof Element)) return;
+    const place = /** @type {HTMLElement | null} */ (target.closest("[data-field]"));
+    const field = fields.get(place?.dataset.field ?? "");
     if (!field) return;
     const value = toKeep(field, target);
     const isKept = casebook.changeCase((client) => {
       for (const old of field.was) delete client.values[old];
-      client.values[field.value] = value;
+      client.values[field.name] = value;
     });
     desk.status(isKept ? "" : troubleWords() || say.sayNotSaved);
   });
 
-  const inputOf = (name) => fields.get(name)?.input;
+  const inputOf = (name = "") => fields.get(name)?.input;
+  /** The letter writes in its own language's way. */
+  const style = () => {
+    const { locale = "", date = "", year } = desk.letter.dataset;
+    return { locale, date, year };
+  };
 
-  function notesOn(name, field) {
+  /**
+   * @param {OwnField} field
+   * @returns {Note[]}
+   */
+  function notesOn({ name, kind, facts, input }) {
     // Nothing is wrong yet with a year of which the first digits are typed.
-    const isTyping = field.input === document.activeElement && field.input.value.startsWith("0");
-    if (field.kind === "date" && isTyping) return [];
+    const isTyping = input === document.activeElement && input.value.startsWith("0");
+    if (kind === values.date && isTyping) return [];
     // A day that the message doesn't name says nothing about this one.
-    const earlier = desk.asksFor(field.after) ? kept[field.after] : undefined;
-    return kinds[field.kind].notes(kept[name], field, desk.letter.dataset, today(), earlier);
+    const earlier = desk.asksFor(facts.after) ? kept[facts.after ?? ""] : undefined;
+    return kind.notes(kept[name], facts, style(), today(), earlier);
   }
 
   /** Say beside each field what was understood, or why its gap stays open. */
   function showNotes() {
-    for (const [name, field] of fields) {
+    for (const field of fields.values()) {
       if (!field.note) continue;
-      const notes = notesOn(name, field);
+      const notes = notesOn(field);
       const words = notes.map((note) =>
         fill(say[note.words], {
           amount: note.amount,
-          field: inputOf(note.field)?.labels[0].textContent,
+          field: inputOf(note.field)?.labels?.[0].textContent ?? "",
         }),
       );
       // Said again only if it changes.
@@ -92,10 +151,13 @@ export async function wakeFields(desk) {
     inputOf,
     showNotes,
 
-    /** A value as the letter writes it; "" while its gap is open. */
+    /**
+     * A value as the letter writes it; "" while its gap is open.
+     *
+     * @param {string} name
+     */
     written(name) {
-      const field = fields.get(name);
-      return field ? kinds[field.kind].written(kept[name], desk.letter.dataset, today()) : "";
+      return fields.get(name)?.kind.written(kept[name], style(), today()) ?? "";
     },
 
     /** Show what is kept. */
@@ -103,13 +165,15 @@ export async function wakeFields(desk) {
       kept = casebook.case().values;
       // A field that was renamed has what was kept under its old name.
       for (const [name, { was }] of fields)
-        kept[name] ??= was.map((old) => kept[old]).find(Boolean);
+        kept[name] ??= was.map((old) => kept[old]).find(Boolean) ?? "";
       for (const [name, { input, currency, currencies }] of fields) {
         const value = kept[name];
-        const typed = currency ? value?.typed : value;
+        const amount = typeof value === "object" ? value : undefined;
+        const typed = currency ? amount?.typed : value;
         write(input, typeof typed === "string" ? typed : "");
         if (!currency) continue;
-        write(currency, currencies.includes(value?.currency) ? value.currency : currencies[0]);
+        const [first] = currencies;
+        write(currency, currencies.find((each) => each === amount?.currency) ?? first);
       }
     },
   };

@@ -1,3 +1,4 @@
+// @ts-nocheck
 /**
  * Gaps are filled in the letter: a press on one brings its field to it, into a bar right below
  * it, and from there leads on to the next. The field is that of the list, moved here and put back:

@@ -1,3 +1,4 @@
+// @ts-nocheck
 /**
  * Before a message leaves the desk: points out what is still open in it, and offers to leave
  * it so. An empty field stops every way; a gap in a text changed by hand is pointed out once,

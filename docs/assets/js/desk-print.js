@@ -1,5 +1,11 @@
-/** Print one desk's message alone, without the guide around it. */
+// @ts-check
+/**
+ * Print one desk's message alone, without the guide around it.
+ *
+ * @param {HTMLElement} root
+ */
 export function printAlone(root) {
+  /** @param {boolean} printing */
   const mark = (printing) => {
     root.classList.toggle("is-printed", printing);
     document.documentElement.classList.toggle("prints-a-letter", printing);

@@ -1,23 +1,30 @@
+// @ts-check
 /** Who an e-mail goes to, if the reader says so: kept with the case, and checked. */
+
+/** @import {Desk} from "./desk.js" */
 
 import { readAddress } from "./address.js";
 import { casebook } from "./casebook.js";
 import { troubleWords } from "./trouble.js";
 
+/** @param {Desk} desk */
 export function wakeRecipient(desk) {
   const { part, say } = desk;
-  const input = part("recipient");
+  const input = part("recipient", HTMLInputElement);
   const fault = part("recipient-fault");
 
+  /** @param {boolean} wrong */
   function complain(wrong) {
-    fault.textContent = wrong ? say.sayRecipientWrong : "";
+    fault.textContent = (wrong && say.sayRecipientWrong) || "";
     if (wrong) input.setAttribute("aria-invalid", "true");
     else input.removeAttribute("aria-invalid");
   }
   const isWrong = () => readAddress(input.value) === null;
 
   function keep() {
-    const kept = casebook.changeCase((entry) => (entry.recipient = input.value));
+    const kept = casebook.changeCase((entry) => {
+      entry.recipient = input.value;
+    });
     desk.status(kept ? "" : troubleWords() || say.sayNotSaved);
     if (!isWrong()) complain(false);
   }

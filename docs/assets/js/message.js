@@ -1,3 +1,4 @@
+// @ts-nocheck
 /**
  * What a message says once its gaps are filled. Pure: no storage, no events.
  *
@@ -5,6 +6,8 @@
  * `<bdi data-placeholder="client_first_name">[client’s first name]</bdi>`, and its choices and
  * optional passages as groups (see choices.js) in which what is `data-mark` is never sent. What is shown is what is copied, character by character, but for what isn't sent.
  */
+
+/** @typedef {{subject: string, body: string}} Message */
 
 import { isOn, openPlaces, settled } from "./choices.js";
 import { fillPieces } from "./running-text.js";

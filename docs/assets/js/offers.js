@@ -1,13 +1,24 @@
+// @ts-check
 /**
  * What was kept under an id that is no longer there, offered beside what it may be now and
  * never filled in: the reader decides. Loaded on pages that have such an id.
  */
 
+/** @import {Client} from "./casebook-shape.js" */
+
 import { casebook } from "./casebook.js";
 import { parseDay, writeDay } from "./dates.js";
+import { find, findAll } from "./parts.js";
 import { fill } from "./words.js";
 
-/** Append a line that offers something; gives {show}: "" hides it. */
+/**
+ * Append a line that offers something; gives what shows it in words, "" hides it.
+ *
+ * @param {Element} place
+ * @param {string | undefined} accept
+ * @param {() => void} action
+ * @returns {(words: string) => void}
+ */
 function addOffer(place, accept, action) {
   const line = document.createElement("span");
   const text = document.createElement("span");
@@ -17,7 +28,7 @@ function addOffer(place, accept, action) {
   line.hidden = true;
   button.className = "kb-button kb-button--quiet";
   button.type = "button";
-  button.textContent = accept;
+  button.textContent = accept ?? "";
   button.addEventListener("click", action);
   line.append(text, " ", button);
   place.append(line);
@@ -27,38 +38,49 @@ function addOffer(place, accept, action) {
   };
 }
 
-/** What was typed of a value, whatever its kind. */
+/**
+ * What was typed of a value, whatever its kind.
+ *
+ * @param {Client["values"][string] | undefined} value
+ */
 const typedOf = (value) => (typeof value === "string" ? value : value?.typed) ?? "";
 
-/** Beside an empty field, what the reader wrote where it was part of another. */
+/**
+ * Beside an empty field, what the reader wrote where it was part of another.
+ *
+ * @param {HTMLElement} root
+ */
 export function wakeValueOffers(root) {
-  for (const field of root.querySelectorAll("[data-offers]")) wakeValueOffer(field, root);
+  for (const field of findAll(root, "[data-offers]", HTMLElement)) wakeValueOffer(field, root);
 }
 
+/** @param {HTMLElement} field @param {HTMLElement} root */
 function wakeValueOffer(field, root) {
-  const sentences = JSON.parse(field.dataset.offers);
-  const input = field.querySelector("[data-kind]");
-  const currency = field.querySelector("[data-value='currency']");
+  /** @type {Record<string, string>} */
+  const sentences = JSON.parse(field.dataset.offers ?? "{}");
+  const input = find(field, "[data-kind]", HTMLInputElement);
+  const [currency] = findAll(field, "[data-value='currency']", HTMLSelectElement);
 
-  /** The first that is kept and that the field can take: [old id, value]. */
+  /** The first that is kept and that the field can take. */
   function offered() {
     const { values } = casebook.case();
     return Object.keys(sentences)
-      .map((old) => [old, values[old]])
-      .find(([, value]) => {
+      .map((old) => ({ old, value: values[old] }))
+      .find(({ value }) => {
         const typed = typedOf(value);
         return typed && (input.type !== "date" || !Number.isNaN(parseDay(typed)));
       });
   }
 
+  /** @param {string} typed */
   function inWords(typed) {
-    const { locale, date } = root.querySelector("[data-locale]").dataset;
+    const { locale = "", date = "" } = find(root, "[data-locale]", HTMLElement).dataset;
     return Number.isNaN(parseDay(typed)) ? typed : writeDay(typed, locale, date, { year: true });
   }
 
   const show = addOffer(field, field.dataset.accept, () => {
-    const [, value] = offered();
-    if (currency && value.currency) currency.value = value.currency;
+    const value = offered()?.value;
+    if (currency && typeof value === "object" && value.currency) currency.value = value.currency;
     input.value = typedOf(value);
     input.dispatchEvent(new Event("input", { bubbles: true }));
     input.focus();
@@ -66,23 +88,28 @@ function wakeValueOffer(field, root) {
 
   function look() {
     const offer = input.value ? undefined : offered();
-    show(offer ? fill(sentences[offer[0]], { value: inWords(typedOf(offer[1])) }) : "");
+    show(offer ? fill(sentences[offer.old], { value: inWords(typedOf(offer.value)) }) : "");
   }
 
   casebook.watch(look);
   look();
 }
 
-/** Beside an open item, that the step which it was part of was ticked. */
+/**
+ * Beside an open item, that the step which it was part of was ticked.
+ *
+ * @param {HTMLElement} root
+ */
 export function wakeTickOffers(root) {
-  for (const box of root.querySelectorAll("[data-offered]")) {
-    const { offer, accept, offered } = box.dataset;
-    const show = addOffer(box.closest("li"), accept, () => {
+  const { scenario = "" } = root.dataset;
+  for (const box of findAll(root, "[data-offered]", HTMLInputElement)) {
+    const { offer = "", accept, offered = "" } = box.dataset;
+    const show = addOffer(box.closest("li") ?? root, accept, () => {
       box.click();
       box.focus();
     });
     const look = () => {
-      const ticks = casebook.case().ticks[root.dataset.scenario] ?? {};
+      const ticks = casebook.case().ticks[scenario] ?? {};
       const wasDone = offered.split(" ").some((old) => ticks[old] === "done");
       show(wasDone && !box.checked && !box.disabled ? offer : "");
     };

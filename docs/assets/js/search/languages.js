@@ -21,27 +21,23 @@
 
 import { RUSSIAN_SOUNDS } from "./sounds.js";
 
-/** @type {Record<string, Settings & {stemmer: () => Promise<{stemmer: Stemmer}>}>} */
+/** @type {Record<string, Settings>} */
 export const LANGUAGES = {
   en: {
     script: "latin",
-    stemmer: () => import("../vendor/orama-stemmers/en.js"),
   },
   it: {
     script: "latin",
     elision: true,
-    stemmer: () => import("../vendor/orama-stemmers/it.js"),
   },
   ru: {
     script: "cyrillic",
     sounds: RUSSIAN_SOUNDS,
-    stemmer: () => import("../vendor/orama-stemmers/ru.js"),
   },
   da: {
     script: "latin",
     compounds: ["", "s", "e"],
     endings: "ighed hed else elser ning ninger ing eri skab som bar agtig fuld".split(" "),
-    stemmer: () => import("../vendor/orama-stemmers/da.js"),
   },
 };
 
@@ -53,6 +49,7 @@ export const LANGUAGES = {
 export async function loadLanguage(language) {
   const settings = LANGUAGES[language];
   if (!settings) throw new Error(`The search doesn't know the language "${language}".`);
-  const { stemmer } = await settings.stemmer();
+  /** @type {{stemmer: Stemmer}} */
+  const { stemmer } = await import(`../vendor/orama-stemmers/${language}.js`);
   return { ...settings, language, stemmer };
 }
