@@ -19,10 +19,10 @@ LANGUAGES = ("en", "it", "ru", "da")
 BEFORE = {"en": 137_689, "it": 138_243, "ru": 145_435, "da": 137_501}
 # What they are, and one more. They were 15 KB before amounts and dates were read as people write
 # them, tabs kept their client and a message left by every way; the theme's 35 KB have gone.
-OUR_SCRIPTS = 24.5 * 1024
+OUR_SCRIPTS = 26.6 * 1024
 # They were 30 (31 in Russian). The theme's have gone; our scripts are many small files, and become
 # few only when they are bundled.
-REQUESTS = {"en": 40, "it": 40, "ru": 41, "da": 40}
+REQUESTS = {"en": 41, "it": 41, "ru": 42, "da": 41}
 
 
 @dataclass(frozen=True)

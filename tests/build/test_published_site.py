@@ -155,3 +155,20 @@ def test_scripts_are_published_without_comments_but_libraries_with_theirs(built:
     for path in folder.glob("vendor/**/*.js"):
         source = ROOT / "docs/assets/js" / path.relative_to(folder)
         assert path.read_bytes() == source.read_bytes(), path
+
+
+def test_of_the_theme_only_what_pages_load_is_published(built: Built) -> None:
+    named = {path for page in built.pages() for path in TARGET.findall(built.text(page))}
+    folder = built.folder / "assets"
+    files = [path for path in folder.rglob("*") if path.is_file() and "stylesheets" in path.parts]
+    assert len(files) == 1
+    assert any(path.endswith(files[0].name) for path in named)
+    assert not (folder / "javascripts").exists()
+
+
+def test_a_page_names_what_its_scripts_import(built: Built) -> None:
+    html = built.text("ru/scenarios/client-is-leaving/index.html")
+    named = re.findall(r'<link rel="modulepreload" href="([^"]+)"', html)
+    assert "../../../assets/js/casebook.js" in named
+    folder = built.folder / "ru/scenarios/client-is-leaving"
+    assert [path for path in named if not (folder / path).is_file()] == []
