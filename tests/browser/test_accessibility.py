@@ -8,7 +8,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import DEVICES
+from tests.browser.conftest import DEVICES, unfold
 from tests.conftest import NewContext
 from tests.helpers.site import Site
 
@@ -77,7 +77,7 @@ def test_a_guide_in_use_has_no_finding(new_context: NewContext, site: Site) -> N
     page = new_context(bypass_csp=True, reduced_motion="reduce").new_page()
     page.goto(site.url(KINDS["guide"]))
     page.locator("#read-the-notice input").check()
-    page.locator("[data-desk=reply] [data-part=copy-all]").click()
+    page.locator("[data-desk=reply] [data-part=copy-body]").click()
     expect(page.locator("[aria-invalid]")).to_have_count(1)
     page.locator("[popovertarget=kb-languages]").click()
     assert findings(page) == []
@@ -87,6 +87,7 @@ def test_a_message_changed_by_hand_has_no_finding(new_context: NewContext, site:
     page = new_context(bypass_csp=True, reduced_motion="reduce").new_page()
     page.goto(site.url(KINDS["guide"], "da"))
     desk = page.locator("[data-desk=reply]")
+    unfold(desk)
     desk.locator("[data-part=edit]").click()
     desk.locator("[data-part=edit-body]").fill("Hej")
     page.locator("[data-part=from]").fill("2026-03-07")

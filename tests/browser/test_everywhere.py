@@ -41,7 +41,7 @@ def test_nothing_is_cut_off_at_twice_the_size(new_context: NewContext, site: Sit
     page = new_context(viewport={"width": 640, "height": 480}, device_scale_factor=2).new_page()
     page.goto(site.url(GUIDE))
     assert overflow(page) == []
-    page.locator("[data-desk=reply] [data-part=copy-all]").click()
+    page.locator("[data-desk=reply] [data-part=copy-body]").click()
     expect(page.locator("[data-desk=reply]").get_by_role("alert")).to_be_visible()
 
 
@@ -69,7 +69,7 @@ def test_wider_spacing_of_the_text_cuts_nothing_off(reader: Reader) -> None:
     for path in ("", GUIDE, "case-file/", "find/"):
         page = reader.open(path)
         if path == GUIDE:
-            page.locator("[data-desk=reply] [data-part=copy-all]").click()
+            page.locator("[data-desk=reply] [data-part=copy-body]").click()
         page.evaluate(
             "css => { const sheet = new CSSStyleSheet(); sheet.replaceSync(css);"
             " document.adoptedStyleSheets = [sheet]; }",

@@ -21,7 +21,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from bridgebook.interface import Interface
-from tests.browser.conftest import GUIDE, shown
+from tests.browser.conftest import GUIDE, shown, unfold
 from tests.conftest import NewContext
 from tests.helpers.paper import closed_up, printed
 from tests.helpers.site import Site
@@ -42,7 +42,7 @@ def tab(new_context: NewContext) -> Page:
 def desk_of(tab: Page, address: str, name: str = "reply") -> Locator:
     tab.goto(address)
     desk = tab.locator(f"[data-desk={name}]")
-    expect(desk.locator("[data-part=controls]")).to_be_visible()
+    unfold(desk)
     return desk
 
 
@@ -127,7 +127,7 @@ def test_a_gap_takes_the_focus_and_is_filled_there(tab: Page, site: Site, words:
     tab.keyboard.type("Aurora")
     expect(desk.get_by_role("alert")).to_be_hidden()
     tab.keyboard.press("Enter")
-    expect(desk.locator("[data-part=copy-all]")).to_be_focused()
+    expect(desk.locator("[data-part=copy-body]")).to_be_focused()
     tab.keyboard.press("Enter")
     expect(desk.get_by_text(words["da"].desk.said.copied)).to_be_visible()
     assert "Aurora" in pasted(tab)

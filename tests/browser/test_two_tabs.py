@@ -5,7 +5,7 @@ import json
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.conftest import GUIDE, Reader, shown, two_readers
+from tests.browser.conftest import GUIDE, Reader, shown, two_readers, unfold
 from tests.browser.test_kept_data import kept, put
 
 ITEM = "[data-item=read-the-notice]"
@@ -15,6 +15,8 @@ PROJECT = "[data-desk=reply] [data-value=project]"
 def another_tab(reader: Reader, path: str = GUIDE) -> Page:
     page = reader.page.context.new_page()
     page.goto(reader.site.url(path, reader.language))
+    if path == GUIDE:
+        unfold(page.locator("[data-desk=reply]"))
     return page
 
 
@@ -54,7 +56,7 @@ def letter(page: Page) -> Locator:
 @two_readers
 def test_each_tab_keeps_its_client(reader: Reader) -> None:
     with_two_clients(reader)
-    page = reader.open()
+    page = reader.desk().page
     expect(page.locator(PROJECT)).to_have_value("Borea")
     switch(page, "rossi")
     expect(page.locator(PROJECT)).to_have_value("Aurora")
@@ -78,7 +80,7 @@ def test_each_tab_keeps_its_client(reader: Reader) -> None:
 
 @two_readers
 def test_whose_text_it_is_stands_beside_the_text(reader: Reader) -> None:
-    page = reader.open()
+    page = reader.desk().page
     whose = page.locator("[data-desk=reply] [data-part=whose]")
     page.locator(ITEM).check()
     expect(whose).to_be_hidden()
@@ -104,7 +106,7 @@ def test_clients_of_one_name_can_be_told_apart(reader: Reader) -> None:
     expect(reader.page.locator("[data-forget] [data-part=names]")).to_have_text(
         f"Rossi: {contents}\nRossi (2): {contents}", use_inner_text=True
     )
-    page = reader.open()
+    page = reader.desk().page
     expect(page.locator("[data-case-bar] option")).to_have_text(["Rossi", "Rossi (2)"])
     expect(page.locator("[data-desk=reply] [data-part=whose]")).to_have_text(
         reader.words.desk.whose.format(name="Rossi (2)")
@@ -113,7 +115,7 @@ def test_clients_of_one_name_can_be_told_apart(reader: Reader) -> None:
 
 @two_readers
 def test_a_focused_field_in_another_tab_holds_nothing_old(reader: Reader) -> None:
-    page = reader.open()
+    page = reader.desk().page
     page.locator(PROJECT).fill("Aurora")
     page.locator(PROJECT).focus()
     other = another_tab(reader)
@@ -130,7 +132,7 @@ def test_a_focused_field_in_another_tab_holds_nothing_old(reader: Reader) -> Non
 @two_readers
 def test_a_tab_whose_client_was_forgotten_says_so_and_writes_nothing(reader: Reader) -> None:
     words = reader.words.trouble
-    page = reader.open()
+    page = reader.desk().page
     page.locator(PROJECT).fill("Aurora")
     page.locator(ITEM).check()
     page.locator(PROJECT).focus()
@@ -161,7 +163,7 @@ def test_a_tab_whose_client_was_forgotten_says_so_and_writes_nothing(reader: Rea
 def test_a_tab_whose_client_was_deleted_offers_those_that_are_left(reader: Reader) -> None:
     words = reader.words.trouble
     with_two_clients(reader)
-    page = reader.open()
+    page = reader.desk().page
     page.locator(PROJECT).focus()
     other = another_tab(reader, "case-file/")
     delete(reader, other, "Acme")
@@ -180,7 +182,7 @@ def test_a_tab_whose_client_was_deleted_offers_those_that_are_left(reader: Reade
 
 def test_a_tab_that_was_forgotten_may_go_on_with_what_another_began(reader: Reader) -> None:
     words = reader.words.trouble
-    page = reader.open()
+    page = reader.desk().page
     page.locator(PROJECT).fill("Aurora")
     other = another_tab(reader)
     forget_everything(other)
@@ -196,7 +198,7 @@ def test_a_tab_that_was_forgotten_may_go_on_with_what_another_began(reader: Read
 def test_every_page_says_that_a_newer_version_was_here(reader: Reader, key: str) -> None:
     words = reader.words.trouble
     put(reader, key, {"version": 3})
-    page = reader.open()
+    page = reader.desk().page
     expect(notice(page).locator("[data-part=text]")).to_have_text(words.newer)
     expect(notice(page).get_by_role("button")).to_have_text([words.reload])
     expect(page.locator("[data-checklist] [data-part=status]").first).to_have_text(words.newer)
@@ -215,7 +217,7 @@ COMES_BACK = "dispatchEvent(new PageTransitionEvent('pageshow', {persisted: true
 
 @two_readers
 def test_a_page_that_comes_back_shows_what_was_changed_meanwhile(reader: Reader) -> None:
-    page = reader.open()
+    page = reader.desk().page
     page.locator(PROJECT).fill("Aurora")
     page.locator(ITEM).check()
     book = kept(page)
