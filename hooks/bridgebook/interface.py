@@ -102,6 +102,7 @@ class ChecklistWords(Words):
     undo: str
     restored: str
     skip: str
+    skip_back: str
     offer: str
     accept: str
 
@@ -228,12 +229,18 @@ class DeskWords(Words):
 
 
 class CaseFileSayings(Words):
-    """What the case file says when something has happened, and names it makes up."""
+    """What the case file says when something has happened, and names it makes up.
+
+    `contents` are parts joined by " · ", each with one count; those of which there are none are
+    left out, and `nothing` stands where that leaves none.
+    """
 
     unnamed: str
     name_label: str
+    working: str
     delete_label: str
     contents: str
+    nothing: str
     saved: str
     not_saved: str
     switched: str

@@ -210,3 +210,45 @@ def test_hostile_values_stay_text(reader: Reader) -> None:
     reader.page.reload()
     expect(field).to_have_value(values[-1])
     assert reader.page.locator("script", has_text="alert(1)").count() == 0
+
+
+def test_the_client_is_switched_from_every_page_and_per_tab(reader: Reader) -> None:
+    said = reader.words.case_file
+    root = reader.case_file()
+    root.get_by_label(said.said.name_label).fill("Rossi")
+    reader.button(root, said.add).click()
+    root.get_by_label(said.said.name_label).nth(1).fill("Acme")
+    other = reader.page.context.new_page()
+    other.goto(reader.site.url("sources/", reader.language))
+    for path in ("", "find/", "sources/", GUIDE):
+        page = reader.open(path)
+        bar = page.get_by_label(said.bar)
+        bar.select_option("Rossi")
+        bar.select_option("Acme")
+        bar.select_option("Rossi")
+        expect(bar.locator("option:checked")).to_have_text("Rossi")
+    other.reload()
+    expect(other.get_by_label(said.bar).locator("option:checked")).to_have_text("Acme")
+
+
+def test_who_has_one_client_sees_no_word_of_it_on_any_page(reader: Reader) -> None:
+    reader.open().locator(ITEM).check()
+    for path in ("", "find/", "sources/", GUIDE):
+        page = reader.open(path)
+        expect(page.locator("[data-case-bar] option")).to_have_count(1)
+        expect(page.locator("[data-case-bar]")).to_be_hidden()
+
+
+def test_the_case_file_marks_the_client_in_work_and_leaves_out_zeros(reader: Reader) -> None:
+    said = reader.words.case_file.said
+    reader.open().locator(ITEM).check()
+    root = reader.case_file()
+    ticks = said.contents.split(" · ")[0].replace("{ticks}", "1")
+    expect(root.locator("[data-part=contents]")).to_have_text(ticks)
+    expect(root.get_by_text(said.name_label)).to_be_visible()
+    expect(root.locator("[data-part=working]:visible")).to_have_count(0)
+    reader.button(root, reader.words.case_file.add).click()
+    rows = root.locator("[data-case]")
+    expect(rows.nth(1).get_by_text(said.working)).to_be_visible()
+    expect(rows.nth(1).locator("[data-part=contents]")).to_have_text(said.nothing)
+    expect(root.locator("[data-part=working]:visible")).to_have_count(1)

@@ -3,10 +3,13 @@ import { test } from "node:test";
 import { contentsOf } from "../../docs/assets/js/case-contents.js";
 import { emptyCase } from "../../docs/assets/js/casebook-shape.js";
 
-const say = { contents: "{ticks}, {values}, {edits}" };
+const say = {
+  contents: "ticks: {ticks} · fields: {values} · edits: {edits}",
+  nothing: "nothing yet",
+};
 
 test("an address is a field that is filled, and named before it is erased", () => {
-  assert.equal(contentsOf(emptyCase(), say), "0, 0, 0");
+  assert.equal(contentsOf(emptyCase(), say), "nothing yet");
   const client = { ...emptyCase(), recipient: "anna@example.com", values: { project: "Aurora" } };
-  assert.equal(contentsOf(client, say), "0, 2, 0");
+  assert.equal(contentsOf(client, say), "fields: 2");
 });

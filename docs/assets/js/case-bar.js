@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * Which client a guide is used for, and beside each text whose it is: shown only to a reader
- * who has more than one.
+ * Which client this tab works on, on every page, and beside each text whose it is: shown only to
+ * a reader who has more than one.
  */
 
 import { casebook } from "./casebook.js";

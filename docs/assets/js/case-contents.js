@@ -7,14 +7,28 @@ import { isBlank } from "./casebook-shape.js";
 import { clientNames } from "./client-names.js";
 import { fill } from "./words.js";
 
+const SEPARATOR = " · ";
+
 /** @param {object} map */
 const count = (map) => Object.keys(map).length;
 
-/** @param {Client} entry @param {DOMStringMap} say */
+/**
+ * What there is of a case, without what there is none of.
+ *
+ * @param {Client} entry
+ * @param {DOMStringMap} say
+ */
 export function contentsOf(entry, say) {
   const ticks = Object.values(entry.ticks).reduce((sum, of) => sum + count(of), 0);
   const values = [...Object.values(entry.values), entry.recipient].filter(isFilled).length;
-  return fill(say.contents, { ticks, values, edits: count(entry.edits) });
+  /** @type {Record<string, number>} */
+  const counts = { ticks, values, edits: count(entry.edits) };
+  const said = (say.contents ?? "")
+    .split(SEPARATOR)
+    .filter((words) =>
+      Object.keys(counts).some((name) => words.includes(`{${name}}`) && counts[name]),
+    );
+  return said.length ? fill(said.join(SEPARATOR), counts) : (say.nothing ?? "");
 }
 
 /**

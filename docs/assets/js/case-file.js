@@ -69,7 +69,9 @@ export function wakeCaseFile(root) {
     current.checked = row.dataset.case === casebook.currentId();
     current.setAttribute("aria-label", name);
     ownName.placeholder = fill(say.unnamed, { number: index + 1 });
-    ownName.setAttribute("aria-label", say.nameLabel ?? "");
+    const isCurrent = current.checked && casebook.clients().length > 1;
+    row.classList.toggle("is-current", isCurrent);
+    field("working").hidden = !isCurrent;
     // Writing the same value back would move the cursor.
     if (ownName.value !== entry.name) ownName.value = entry.name;
     field("contents").textContent = contentsOf(entry, say);

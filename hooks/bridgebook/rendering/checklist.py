@@ -61,6 +61,7 @@ def build_checklist(parent: Element, checklist: Checklist, context: Context) -> 
         skip = add(row, "button", "kb-item__skip", literal(words.skip), type="button")
         skip.set("data-skip", item.id)
         skip.set("aria-describedby", f"{item.id}-text")
+        skip.set("data-back", words.skip_back)
         skip.set("hidden", "hidden")
     if any(item.time for item in checklist.items):
         _build_reminders(section, checklist, context)
