@@ -20,6 +20,7 @@ SYNTAX = re.compile(
     r"""
       ^---$ | ^```.*$ | ^//// ?.*$
     | ^///\ [a-z-]+(?:\ \|)?                  # a block and what stands before its title
+    | ^\?\ .*$ | ^[-+]\ [a-z0-9-]+(?::|$)     # a choice, its alternatives, a passage
     | ^\#\#\ .*$                              # a section's heading, the same in every guide
     | ^\*\*[^*\n]+:\*\*                       # a label
     | ^(?:id|channel|register):.*$ | ^[a-z_]+:  # headers of templates, keys of front matter
