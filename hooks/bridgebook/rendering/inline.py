@@ -225,9 +225,12 @@ def _placed(pattern: type[InlineProcessor], expression: str) -> Any:
 class _Mail(InlineProcessor):
     """`<someone@example.org>`, without the theme's disguise."""
 
+    inline: Inline
+
     def handleMatch(self, m: Any, data: str) -> Any:  # type: ignore[override]  # noqa: N802
         element = Element("a", {"href": f"mailto:{m[1].removeprefix('mailto:')}"})
         element.text = m[1]
+        self.inline.lines[element] = self.inline.line_of(data, m.start())
         return element, m.start(), m.end()
 
 
