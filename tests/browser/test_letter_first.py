@@ -16,6 +16,14 @@ INVOICE = "scenarios/unpaid-and-parting/"
 # A day costs two presses in a phone's calendar, which opens by itself: the day, and "set".
 PRESSES_FOR_A_DAY = 2
 
+# A text without what isn't sent: passages left out, other alternatives, controls.
+SENT = """text => {
+    const sent = text.cloneNode(true);
+    const rest = sent.querySelectorAll("[data-mark], [hidden], [data-option]:not(.is-chosen)");
+    for (const each of rest) each.remove();
+    return sent.textContent;
+}"""
+
 
 @dataclass
 class Hand:
@@ -70,12 +78,15 @@ def test_a_first_message_takes_twelve_presses_at_most(phone: Page, site: Site, p
     hand.press(write_it(phone))
     hand.press(shown(desk).locator("[data-placeholder]").first)
     expect(desk.locator("[data-value]:focus")).to_have_count(1)
-    while desk.locator("[data-value]:focus").count():
-        hand.write(desk.locator("[data-value]:focus"))
+    while desk.locator("[data-value]:focus, [role=radio]:focus").count():
+        if desk.locator("[role=radio]:focus").count():
+            hand.press(desk.locator("[role=radio]:focus"))
+        else:
+            hand.write(desk.locator("[data-value]:focus"))
     hand.press(desk.locator("[data-part=first] .kb-button--primary"))
     expect(desk.locator("[data-part=status]")).not_to_be_empty()
     text = phone.evaluate("navigator.clipboard.readText()").replace("\r\n", "\n")
-    assert text == shown(desk).locator("[data-part=body]").text_content()
+    assert text == shown(desk).locator("[data-part=body]").evaluate(SENT)
     assert "[" not in text
     assert hand.presses <= 12
 
@@ -222,7 +233,7 @@ def test_one_line_says_how_the_message_is_sent(page: Page, site: Site) -> None:
     desk.get_by_role("radio", name="Dansk").check()
     expect(line).to_have_text("Dansk · E-mail · du")
     desk.get_by_role("radio", name="Letter").check()
-    expect(line).to_have_text("Dansk · Letter · De")
+    expect(line).to_have_text("Dansk · Letter · du")
     line.click()
     expect(desk.locator("[data-switch]:visible")).to_have_count(0)
 
