@@ -19,10 +19,11 @@ export function wakeGaps(desk) {
 
   /** Keep the bar below its gap, however the text flows. */
   function follow() {
-    if (current && !current.gap.isConnected) return close();
-    if (!current || desk.letter.hidden || !desk.letter.contains(current.gap)) return close();
-    const around = letters.getBoundingClientRect();
+    if (!current) return;
     const line = [...current.gap.getClientRects()].at(-1);
+    // Another letter is shown, or the gap is left out of this one.
+    if (!line) return close();
+    const around = letters.getBoundingClientRect();
     const most = around.width - bar.offsetWidth;
     bar.style.top = `${line.bottom - around.top + DISTANCE}px`;
     bar.style.left = `${Math.max(0, Math.min(line.left - around.left, most))}px`;

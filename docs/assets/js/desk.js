@@ -91,10 +91,6 @@ export async function wakeDesk(root) {
       letter.hidden = letter !== desk.letter;
     });
     showTones(ofChannel);
-    const needed = gapsOf(desk.letter);
-    root.querySelectorAll("[data-field]").forEach((field) => {
-      field.hidden = !needed.includes(field.dataset.field);
-    });
     for (const gap of desk.letter.querySelectorAll("[data-placeholder]")) {
       gap.setAttribute("role", "button");
       gap.tabIndex = 0;
@@ -137,6 +133,11 @@ export async function wakeDesk(root) {
   function fill() {
     fillLetter(desk.letter, fields.written, desk.answers());
     choices?.show();
+    // What isn't sent asks for nothing.
+    const needed = gapsOf(desk.letter);
+    root.querySelectorAll("[data-field]").forEach((field) => {
+      field.hidden = !needed.includes(field.dataset.field);
+    });
     editor.show();
     waysOut.update();
     fields.showNotes();

@@ -71,9 +71,14 @@ export function openIn(letter, written, answers) {
   return openPlaces(parts, answers, letter.lang, written);
 }
 
-/** The names of a letter's gaps, each once, in the order of the text. */
+// A passage that isn't wanted, an alternative that isn't chosen.
+const LEFT_OUT = "[data-passage][hidden], .is-woken > [data-option]:not(.is-chosen)";
+
+/** The names of the gaps of what is sent, each once, in the order of the text. */
 export function gapsOf(letter) {
-  const gaps = [...letter.querySelectorAll("[data-placeholder]")];
+  const gaps = [...letter.querySelectorAll("[data-placeholder]")].filter(
+    (gap) => !gap.closest(LEFT_OUT),
+  );
   return [...new Set(gaps.map((gap) => gap.dataset.placeholder))];
 }
 
