@@ -1,6 +1,6 @@
 """Small screens, large letters, paper: the words stay readable."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -11,7 +11,7 @@ from tests.conftest import NewContext
 from tests.helpers.site import Site
 
 GUIDE = "scenarios/client-is-leaving/"
-PATHS = ("", GUIDE, "sources/")
+PATHS = ("", GUIDE, "find/", "sources/", "case-file/")
 
 
 def overflow(page: Page) -> list[str]:
@@ -26,15 +26,30 @@ def overflow(page: Page) -> list[str]:
     return found
 
 
+# The narrowest phone, and a desktop's window at 400 %.
+@pytest.mark.parametrize("height", [640, 256])
 @pytest.mark.parametrize("language", ["en", "it", "ru", "da"])
 def test_nothing_is_wider_than_the_narrowest_screen(
-    new_context: NewContext, site: Site, language: str
+    new_context: NewContext, site: Site, language: str, height: int
 ) -> None:
-    page = new_context(viewport={"width": 320, "height": 640}).new_page()
+    page = new_context(viewport={"width": 320, "height": height}).new_page()
     for path in PATHS:
         page.goto(site.url(path, language))
         page.wait_for_load_state("networkidle")
         assert overflow(page) == [], path
+        assert page.evaluate(CUT_OFF) == [], path
+
+
+def test_an_address_where_nothing_is_fits_the_narrowest_screen(
+    new_context: NewContext, hosted: Site, watch: Callable[[str], None]
+) -> None:
+    page = new_context(viewport={"width": 320, "height": 256}).new_page()
+    watch("answer 404|Failed to load resource")
+    for language in hosted.languages:
+        page.goto(hosted.url("nowhere/", language))
+        expect(page.locator("html")).to_have_attribute("lang", language)
+        assert overflow(page) == [], language
+        assert page.evaluate(CUT_OFF) == [], language
 
 
 def test_nothing_is_cut_off_at_twice_the_size(new_context: NewContext, site: Site) -> None:

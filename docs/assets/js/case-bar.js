@@ -2,12 +2,17 @@
 /**
  * Which client this tab works on, on every page, and beside each text whose it is: shown only to
  * a reader who has more than one.
+ *
+ * Kept under "case-bar": whether it is shown, so that start.js can keep its place.
  */
 
 import { casebook } from "./casebook.js";
 import { clientNames } from "./client-names.js";
 import { find, findAll } from "./parts.js";
+import { storage } from "./storage.js";
 import { fill } from "./words.js";
+
+const KEY = "case-bar";
 
 /** @param {HTMLElement} root */
 export function wakeCaseBar(root) {
@@ -20,6 +25,7 @@ export function wakeCaseBar(root) {
     const current = casebook.currentId();
     const name = names.get(current);
     root.hidden = names.size < 2;
+    if (storage.get(KEY, false) === root.hidden) storage.set(KEY, !root.hidden);
     select.replaceChildren(...[...names].map(([id, each]) => new Option(each, id)));
     select.value = current;
     for (const line of lines) {
@@ -31,6 +37,7 @@ export function wakeCaseBar(root) {
   select.addEventListener("change", () => casebook.take(select.value));
   casebook.watch(show);
   show();
+  root.classList.add("is-awake");
 }
 
 for (const root of findAll(document, "[data-case-bar]", HTMLElement)) {

@@ -46,7 +46,7 @@ export function wakeFilterCards(root) {
     show();
     find(root, "input:checked", HTMLInputElement).focus();
   });
-  root.hidden = false;
+  root.classList.add("is-awake");
 }
 
 for (const root of findAll(document, "[data-filter-cards]", HTMLElement)) {

@@ -2,64 +2,44 @@
 /**
  * Offers the page in the language that the browser prefers, in one line. Never redirects.
  *
- * Kept under "language-offer": the languages whose offer was closed. The words come from
- * the language menu's links, which name only languages that the page exists in.
+ * Which one that is stands on the root as data-offered: start.js finds it before the first paint
+ * and keeps its line free. The words come from the language menu's link to it.
+ * Kept under "language-offer": the languages whose offer was closed.
  */
 
-import { copyOf, partsOf } from "./parts.js";
+import { findAll, partsOf } from "./parts.js";
 import { storage } from "./storage.js";
 
 const KEY = "language-offer";
 
-/**
- * The language to offer: the first preferred one that we have, unless it is this page's.
- *
- * @param {readonly string[]} preferred
- * @param {(string | undefined)[]} available
- * @param {string} current
- */
-export function languageToOffer(preferred, available, current) {
-  const wanted = preferred.map((tag) => tag.toLowerCase().split("-")[0]);
-  const first = wanted.find((language) => available.includes(language));
-  return first && first !== current ? first : null;
-}
+/** @param {HTMLElement} offer */
+export function wakeLanguageOffer(offer) {
+  const root = document.documentElement;
+  const language = root.dataset.offered ?? "";
+  const [source] = findAll(document, `a[data-language="${language}"]`, HTMLAnchorElement);
+  if (!source) return;
 
-/** @param {HTMLTemplateElement} template */
-export function wakeLanguageOffer(template) {
-  /** @type {NodeListOf<HTMLAnchorElement>} */
-  const all = document.querySelectorAll("a[data-language][data-offer]");
-  const links = [...all];
-  const language = languageToOffer(
-    navigator.languages,
-    links.map((link) => link.dataset.language),
-    document.documentElement.lang,
-  );
-  const source = links.find((link) => link.dataset.language === language);
-  const kept = storage.get(KEY, []);
-  const closed = Array.isArray(kept) ? kept : [];
-  if (!language || !source || closed.includes(language)) return;
-
-  const offer = copyOf(template);
-  const part = partsOf(offer);
-  const link = part("link", HTMLAnchorElement);
-  const dismiss = part("dismiss");
+  const dismiss = partsOf(offer)("dismiss");
+  const link = document.createElement("a");
+  link.className = "kb-offer__link";
   link.textContent = source.dataset.offer ?? "";
   link.href = source.href;
   link.hreflang = language;
   link.addEventListener("click", () => {
     link.hash = location.hash;
   });
+  dismiss.before(link);
   dismiss.setAttribute("aria-label", source.dataset.offerDismiss ?? "");
   dismiss.addEventListener("click", () => {
-    storage.set(KEY, [...closed, language]);
-    offer.remove();
+    const closed = storage.get(KEY, []);
+    storage.set(KEY, [...(Array.isArray(closed) ? closed : []), language]);
+    offer.hidden = true;
+    delete root.dataset.offered;
   });
   offer.lang = language;
-  template.after(offer);
+  offer.hidden = false;
 }
 
-/** @type {NodeListOf<HTMLTemplateElement>} */
-const offers = document.querySelectorAll("[data-language-offer]");
-for (const offer of offers) {
+for (const offer of findAll(document, "[data-language-offer]", HTMLElement)) {
   queueMicrotask(() => wakeLanguageOffer(offer));
 }

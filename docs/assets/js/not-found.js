@@ -20,6 +20,7 @@ export function wakeNotFound(sections) {
   const wanted = sectionFor(location.pathname, sections.map(homeOf));
   for (const section of sections) {
     section.hidden = homeOf(section) !== wanted;
+    section.classList.add("is-awake");
     if (!section.hidden) {
       document.documentElement.lang = section.lang;
       document.title = section.dataset.title ?? "";

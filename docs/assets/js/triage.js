@@ -71,8 +71,6 @@ export function wakeTriage(root) {
 
   readAddress();
   root.classList.add("is-awake");
-  [...boxes, ...all("[data-part=skip]"), part("result")].forEach((one) => (one.hidden = false));
-  [part("without-script"), ...all("[data-part=guides]")].forEach((one) => (one.hidden = true));
 }
 
 /**
