@@ -95,6 +95,21 @@ def shown(desk: Locator) -> Locator:
     return desk.locator("[data-channel]:visible")
 
 
+SENT = """element => {
+  const copy = element.cloneNode(true);
+  const left = "[data-mark], [hidden], .is-woken > [data-option]:not(.is-chosen)";
+  copy.querySelectorAll(left).forEach((one) => one.remove());
+  const text = copy.textContent.replace(/ {2,}/g, " ").replace(/ +\\n/g, "\\n");
+  return text.replace(/\\n{3,}/g, "\\n\\n");
+}"""
+
+
+def sent(desk: Locator, part: str = "body") -> str:
+    """Give what a desk shows of a part of its message, without what isn't sent."""
+    text: str = shown(desk).locator(f"[data-part={part}]").evaluate(SENT)
+    return text
+
+
 def unfold(desk: Locator) -> None:
     """Open what a desk folds: how the message is sent, its fields as a list, all ways out."""
     expect(desk.locator("[data-part=controls]")).to_be_visible()

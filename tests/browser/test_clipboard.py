@@ -5,7 +5,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.conftest import GUIDE, Reader, choose, fill_all, shown, two_readers, unfold
+from tests.browser.conftest import GUIDE, Reader, choose, fill_all, sent, two_readers, unfold
 from tests.helpers.browser import INTRANET
 
 MISSING = "Object.defineProperty(Navigator.prototype, 'clipboard', {get: () => undefined});"
@@ -28,8 +28,7 @@ def clipboard(reader: Reader) -> str:
 
 def whole(desk: Locator) -> str:
     """Give subject and body as the desk shows them."""
-    subject = shown(desk).locator("[data-part=subject]").text_content()
-    return f"{subject}\n\n{shown(desk).locator('[data-part=body]').text_content()}"
+    return f"{sent(desk, 'subject')}\n\n{sent(desk)}"
 
 
 def on_the_intranet(reader: Reader) -> Locator:
@@ -83,7 +82,7 @@ def test_where_the_clipboard_fails_the_older_way_copies(reader: Reader, broken: 
     reader.page.clock.run_for(1000)
     expect(desk.locator("[data-part=status]")).to_have_text(words.said.copied)
     assert reader.page.evaluate(SELECTED) == title
-    assert clipboard(reader) == shown(desk).locator("[data-part=body]").text_content()
+    assert clipboard(reader) == sent(desk)
 
 
 def refused(reader: Reader) -> str:

@@ -11,7 +11,7 @@ from playwright.sync_api import Locator, expect
 
 from bridgebook.handbook import Handbook
 from bridgebook.message import has_choices
-from tests.browser.conftest import GUIDE, Reader, choose, fill_all, shown, two_readers
+from tests.browser.conftest import GUIDE, Reader, choose, fill_all, sent, two_readers
 
 SYSTEMS = {
     "Windows": True,
@@ -48,7 +48,7 @@ def expect_recipient(desk: Locator, encoded: str) -> None:
 
 
 def text(desk: Locator, part: str) -> str:
-    return shown(desk).locator(f"[data-part={part}]").text_content() or ""
+    return sent(desk, part)
 
 
 @two_readers

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import GUIDE, Reader, choose, fill_all, shown, two_readers, unfold
+from tests.browser.conftest import GUIDE, Reader, choose, fill_all, sent, shown, two_readers, unfold
 from tests.helpers.site import Site
 
 
@@ -27,8 +27,8 @@ def test_the_share_sheet_gets_the_text(reader: Reader) -> None:
     reader.button(desk, reader.words.desk.share).click()
     assert reader.page.evaluate("shared") == [
         {
-            "title": shown(desk).locator("[data-part=subject]").text_content(),
-            "text": shown(desk).locator("[data-part=body]").text_content(),
+            "title": sent(desk, "subject"),
+            "text": sent(desk),
         }
     ]
 

@@ -66,17 +66,26 @@ export function wakeGaps(desk) {
     bar.scrollIntoView({ block: "nearest" });
   }
 
-  /** Open a gap that the reader asked for. On a phone its calendar opens too: no day is typed there. */
+  /**
+   * Open a gap that the reader asked for. On a phone no day is typed: its calendar opens too, and
+   * a day that leaves nothing to say leads on.
+   */
   function use(gap) {
     open(gap);
     const input = desk.inputOf(current.name);
     if (input.type !== "date" || input.value) return;
     if (!matchMedia("(hover: none) and (pointer: coarse)").matches) return;
+    input.addEventListener("change", () => settle(gap), { once: true });
     try {
       input.showPicker();
     } catch {
       // The browser has none, or wants a press of its own.
     }
+  }
+
+  function settle(gap) {
+    if (current?.gap !== gap || !desk.written(current.name)) return;
+    if (!current.field.querySelector("[data-part='note']")?.textContent) goOn();
   }
 
   function close() {

@@ -262,8 +262,14 @@ export async function wakeDesk(root) {
 
   const fields = await wakeFields(desk);
   if (root.querySelector("[data-choice], [data-passage]")) {
-    const loaded = await import("./desk-choices.js").catch(() => null);
-    choices = loaded?.wakeChoices(desk) ?? null;
+    // Where it can't be had, all alternatives stand there.
+    import("./desk-choices.js").then(
+      ({ wakeChoices }) => {
+        choices = wakeChoices(desk);
+        fill();
+      },
+      () => {},
+    );
   }
   const editor = wakeEditor(desk, fill);
   const waysOut = wakeWaysOut(desk, editor);
