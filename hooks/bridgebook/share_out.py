@@ -5,6 +5,8 @@ import os
 import sys
 import threading
 from collections.abc import Callable, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from typing import TypeVar
 
 Task = TypeVar("Task")
@@ -21,8 +23,12 @@ def share_out(work: Callable[[Task], bytes], tasks: Sequence[Task]) -> list[byte
         return [work(task) for task in tasks]
     global _work
     _work = work  # type: ignore[assignment]
-    with multiprocessing.get_context("fork").Pool(processes) as pool:
-        return pool.map(_run, tasks, chunksize=max(1, len(tasks) // (processes * 8)))
+    portion = max(1, len(tasks) // (processes * 8))
+    try:
+        with ProcessPoolExecutor(processes, multiprocessing.get_context("fork")) as pool:
+            return list(pool.map(_run, tasks, chunksize=portion))
+    except BrokenProcessPool:  # The system has ended one of them, for want of memory.
+        return [work(task) for task in tasks]
 
 
 def _run(task: object) -> bytes:

@@ -1,5 +1,7 @@
 """What is kept of a handbook between two runs changes nothing but the time it takes."""
 
+import os
+import signal
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -124,11 +126,30 @@ def test_where_nothing_can_be_kept_all_is_read(small: SmallHandbook, tmp_path: P
     assert same(study(small.docs, tmp_path / "cache"), study(small.docs))
 
 
-def test_processes_give_what_one_gives(
-    small: SmallHandbook, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    expected = study(small.docs)
+@pytest.fixture
+def two_processes(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Two processes, even for little work."""
     monkeypatch.setattr(share_out, "FEWEST", 1)
     monkeypatch.setattr(share_out, "_can_fork", lambda: True)
     monkeypatch.setattr(share_out, "_processors", lambda: 2)
+
+
+def test_processes_give_what_one_gives(
+    small: SmallHandbook, monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest
+) -> None:
+    monkeypatch.setattr(share_out, "_processors", lambda: 1)
+    expected = study(small.docs)
+    request.getfixturevalue("two_processes")
     assert same(study(small.docs), expected)
+
+
+@pytest.mark.usefixtures("two_processes")
+def test_what_a_process_that_was_killed_leaves_undone_is_done() -> None:
+    here = os.getpid()
+
+    def work(task: int) -> bytes:
+        if task == 3 and os.getpid() != here:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return str(task).encode()
+
+    assert share_out.share_out(work, range(6)) == [b"0", b"1", b"2", b"3", b"4", b"5"]
