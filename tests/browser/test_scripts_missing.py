@@ -40,7 +40,7 @@ AWAKE = {
 # The offer is made of what start.js finds before the first paint, so that it moves nothing.
 ALSO_NEEDS = {"language-offer.js": {"start.js"}}
 # These add nothing that could be seen, or nothing at the page's beginning.
-UNSEEN = {"contents.js", "language-links.js", "not-found.js"}
+UNSEEN = {"contents.js", "folded.js", "language-links.js", "not-found.js"}
 
 
 def imports(script: str) -> Iterator[str]:
