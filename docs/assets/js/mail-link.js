@@ -29,7 +29,8 @@ export function mailLink({ to = "", subject, body }) {
   const headers = Object.entries({ subject: subject.replace(/\s*[\r\n]+\s*/g, " "), body })
     .filter(([, text]) => text)
     .map(([name, text]) => `${name}=${encode(text)}`);
-  return `mailto:${encodeAddress(to)}${headers.length ? `?${headers.join("&")}` : ""}`;
+  const mark = headers.length ? "?" : "";
+  return `mailto:${encodeAddress(to)}${mark}${headers.join("&")}`;
 }
 
 /**

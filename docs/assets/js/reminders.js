@@ -70,7 +70,7 @@ export function wakeReminders(root) {
     if (!due) return;
     const year = due.day.slice(0, 4) !== today().slice(0, 4);
     const written = writeDay(due.day, locale, say.date ?? "", { year });
-    day.textContent = ` · ${written}${due.moved ? ` ${say.moved}` : ""}`;
+    day.textContent = due.moved ? ` · ${written} ${say.moved}` : ` · ${written}`;
   }
 
   /** @param {Plan} plan */

@@ -33,7 +33,8 @@ export function wakeSearch(dialog) {
 
   /** Some browsers remember that an address failed, so another try needs another address. */
   async function load() {
-    const address = `./combobox.js${failures ? `?${failures}` : ""}`;
+    const another = failures ? `?${failures}` : "";
+    const address = `./combobox.js${another}`;
     /** @type {typeof import("./combobox.js")} */
     const { wakeCombobox } = await import(address);
     return wakeCombobox(field, dialog);
