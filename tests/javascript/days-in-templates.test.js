@@ -32,6 +32,7 @@ const TRIED = {
     until: ["until Tuesday 2 March", "until Monday 8 March"],
     for: ["for Tuesday 2 March", "for Monday 8 March"],
     of: ["of Tuesday 2 March", "of Monday 8 March"],
+    after: ["after Tuesday 2 March", "after Monday 8 March"],
   },
   it: {
     entro: ["entro martedì 2 marzo", "entro lunedì 8 marzo"],
@@ -39,19 +40,27 @@ const TRIED = {
     a: ["a martedì 2 marzo", "a lunedì 8 marzo"],
     di: ["di martedì 2 marzo", "di lunedì 8 marzo"],
     per: ["per martedì 2 marzo", "per lunedì 8 marzo"],
+    dopo: ["dopo martedì 2 marzo", "dopo lunedì 8 marzo"],
   },
   ru: {
     до: ["до 2 марта", "до 8 марта"],
     с: ["со 2 марта", "с 8 марта"],
     к: ["ко 2 марта", "к 8 марта"],
+    позднее: ["не позднее 2 марта", "не позднее 8 марта"],
+    после: ["после 2 марта", "после 8 марта"],
   },
   da: {
     fra: ["fra tirsdag den 2. marts", "fra mandag den 8. marts"],
     med: ["til og med tirsdag den 2. marts", "til og med mandag den 8. marts"],
     senest: ["senest tirsdag den 2. marts", "senest mandag den 8. marts"],
     siden: ["siden tirsdag den 2. marts", "siden mandag den 8. marts"],
+    efter: ["efter tirsdag den 2. marts", "efter mandag den 8. marts"],
+    til: ["til tirsdag den 2. marts", "til mandag den 8. marts"],
   },
 };
+
+// What stands before the day where one word isn't all of it.
+const LEADS = { med: "til og med", позднее: "не позднее" };
 
 /** How the catalogue says that a language writes. */
 function styleOf(language) {
@@ -72,15 +81,18 @@ for (const [language, tried] of Object.entries(TRIED)) {
   test(`every preposition before a date is tried: ${language}`, () => {
     const words = wordsBeforeDates(language);
     const found = PREPOSITIONS[language].split(" ").filter((word) => words.has(word));
-    assert.deepEqual(found.sort(), Object.keys(tried).sort());
+    assert.ok(found.length > 0);
+    assert.deepEqual(
+      found.filter((word) => !(word in tried)),
+      [],
+    );
   });
 
   for (const [word, phrases] of Object.entries(tried)) {
     test(`${language}: ${phrases.join(", ")}`, () => {
       const written = ["2027-03-02", "2027-03-08"].map((day) => {
         const value = date.written(day, styleOf(language), "2027-02-01");
-        const lead = word === "med" ? "til og med " : `${word} `;
-        const pieces = [{ text: lead }, { text: "[day]", placeholder: "day" }];
+        const pieces = [{ text: `${LEADS[word] ?? word} ` }, { text: "[day]", placeholder: "day" }];
         return fillPieces(pieces, () => value, language).join("");
       });
       assert.deepEqual(written, phrases);
