@@ -38,7 +38,11 @@ AWAKE = {
     "triage.js": "[data-triage] > [data-part=result], .kb-answer__box",
 }
 # The offer is made of what start.js finds before the first paint, so that it moves nothing.
-ALSO_NEEDS = {"language-offer.js": {"start.js"}}
+# A desk that asks for an amount wakes only with what reads amounts, or it would send a guess.
+ALSO_NEEDS = {
+    "language-offer.js": {"start.js"},
+    "desk.js": {"value-amount.js", "amounts.js"},
+}
 # These add nothing that could be seen, or nothing at the page's beginning.
 UNSEEN = {"contents.js", "folded.js", "language-links.js", "not-found.js"}
 
