@@ -168,6 +168,9 @@ def test_a_new_date_that_is_not_after_the_old_one_is_pointed_out(page: Page, sit
     page.clock.set_fixed_time("2027-02-01T10:00:00Z")
     page.goto(site.url("scenarios/tell-client-about-mistake/"))
     desk = page.locator("[data-desk]", has=page.locator("[data-value=original_date]")).first
+    # Asked for only by whoever says that it will be late.
+    shown(desk).locator("[data-choice=what-happened] > button").click()
+    shown(desk).get_by_role("radio").first.press("Enter")
     field(desk, "original_date").fill("2027-03-05")
     field(desk, "new_date").fill("2027-03-04")
     said = "This day isn’t after the one under “Date first agreed”."
