@@ -91,8 +91,8 @@ def reader(
 
 
 def shown(desk: Locator) -> Locator:
-    """Give the message that a desk shows."""
-    return desk.locator("[data-channel]:visible")
+    """Give the message that a desk shows once it is awake: before, all of them stand there."""
+    return desk.locator(":scope.is-awake [data-channel]:visible")
 
 
 SENT = """element => {

@@ -56,9 +56,12 @@ def imports(script: str) -> Iterator[str]:
         )
 
 
-def seen(page: Page, selector: str) -> list[bool]:
-    """Say of each element whether it can be seen: all scripts ran before the page was loaded."""
-    return [element.is_visible() for element in page.locator(selector).all()]
+def expect_seen(page: Page, selector: str, visible: bool, *why: str) -> None:
+    """Each element comes into sight, or isn't: what wakes may load after the page."""
+    elements = page.locator(selector).all()
+    assert elements, selector
+    for element in elements:
+        expect(element, " ".join(why)).to_be_visible(visible=visible)
 
 
 @pytest.fixture
@@ -107,13 +110,13 @@ def test_a_script_that_fails_takes_only_what_needs_it(
     assert entries and set(entries) <= {*AWAKE, *UNSEEN}
     shown = {entry: selector for entry, selector in AWAKE.items() if entry in entries}
     for selector in shown.values():
-        assert set(seen(page, selector)) == {True}
+        expect_seen(page, selector, True)
     for failing in scripts:
         page.route(f"**/js/{failing}", answer)
         page.goto(address)
         for entry, selector in shown.items():
             wakes = failing not in {*imports(entry), *ALSO_NEEDS.get(entry, ())}
-            assert set(seen(page, selector)) == {wakes}, (failing, entry)
+            expect_seen(page, selector, wakes, failing, entry)
         page.unroute_all()
 
 
@@ -125,7 +128,10 @@ def test_where_nothing_is_every_language_says_so_without_the_script(
     page.clock.install()
     page.goto(hosted.url("nowhere/"))
     page.clock.run_for(4000)
-    assert seen(page, "[data-not-found] h1") == [True] * len(hosted.languages)
+    titles = page.locator("[data-not-found] h1")
+    expect(titles).to_have_count(len(hosted.languages))
+    for title in titles.all():
+        expect(title).to_be_visible()
 
 
 def without(route: Route, *parts: str) -> None:
@@ -144,10 +150,11 @@ def test_an_element_that_breaks_stops_no_other(
     page.route(address, lambda route: without(route, ' data-part="reset"', ' data-part="edit"'))
     page.goto(address)
     for part in ("[data-checklist] > [data-part=tools]", "[data-desk] [data-part=controls]"):
-        first, *others = seen(page, part)
-        assert not first
+        first, *others = page.locator(part).all()
         assert others
-        assert all(others)
+        for other in others:
+            expect(other).to_be_visible()
+        expect(first).to_be_hidden()
 
 
 def test_a_page_that_is_all_script_says_so_when_it_does_not_come(

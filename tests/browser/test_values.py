@@ -40,7 +40,8 @@ def test_an_amount_is_said_beside_the_field_as_the_message_writes_it(
     page = new_context(locale="en-US").new_page()
     page.goto(site.url(INVOICE[0], language))
     desk = page.locator(f"[data-desk={INVOICE[1]}]")
-    field(desk, "amount").press_sequentially(typed)
+    field(desk, "amount").click()
+    page.keyboard.type(typed)
     expect(gap(desk, "amount")).to_have_text(written)
     expect(note(desk, "amount")).to_contain_text(written)
     expect(field(desk, "amount")).to_have_value(typed)
@@ -110,7 +111,8 @@ def test_neither_wheel_nor_arrow_keys_nor_other_fields_change_an_amount(reader: 
         box.press(key)
     box.hover()
     reader.page.mouse.wheel(0, 200)
-    field(desk, "my_name").press_sequentially("Kim")
+    field(desk, "my_name").click()
+    reader.page.keyboard.type("Kim")
     expect(box).to_have_value("12,34,56")
 
 
