@@ -10,9 +10,9 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from bridgebook.description import Description
-from bridgebook.handbook import SCENARIOS
-from bridgebook.text import reading_minutes
+from bridgebook.framing.description import Description
+from bridgebook.model.sources import SCENARIOS
+from bridgebook.rendering.counting import reading_minutes
 
 
 def on_page_context(

@@ -15,7 +15,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
-from bridgebook.handbook import SCENARIOS
+from bridgebook.model.sources import SCENARIOS
 from bridgebook.rendering import Rendered
 from bridgebook.rendering.rendered import join_html
 

@@ -1,4 +1,4 @@
-"""Publish nothing that isn't one of the handbook's files: see bridgebook/files.py.
+"""Publish nothing that isn't one of the handbook's files: see bridgebook/reading/files.py.
 
 on_files: runs before static-i18n (-100) sorts the files by language.
 """
@@ -8,7 +8,7 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 
-from bridgebook.files import is_published
+from bridgebook.reading.files import is_published
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:

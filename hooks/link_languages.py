@@ -11,7 +11,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from bridgebook.languages import link_languages, list_pages
+from bridgebook.framing.languages import link_languages, list_pages
 
 
 def on_page_context(

@@ -12,8 +12,8 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
-from bridgebook.study import CACHE, study
-from bridgebook.views import views
+from bridgebook.framing.views import views
+from bridgebook.studying.study import CACHE, study
 
 log = logging.getLogger("mkdocs.plugins.bridgebook")
 

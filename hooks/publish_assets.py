@@ -15,7 +15,7 @@ from mkdocs.structure.pages import Page
 from rcssmin import cssmin
 from rjsmin import jsmin
 
-from bridgebook.module_preloads import static_imports, with_preloads
+from bridgebook.publishing.module_preloads import static_imports, with_preloads
 
 OURS = "assets/js/"
 NOT_OURS = "assets/js/vendor/"

@@ -9,8 +9,8 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.utils import write_file
 
-from bridgebook.addresses import language_path
-from bridgebook.scenarios_file import (
+from bridgebook.linking.addresses import language_path
+from bridgebook.publishing.scenarios_file import (
     SCENARIOS_FILE,
     SCHEMA_FILE,
     scenarios_file,

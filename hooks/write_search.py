@@ -10,8 +10,9 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
 from mkdocs.utils import write_file
 
-from bridgebook.addresses import language_path
-from bridgebook.search import load_synonyms, search_data
+from bridgebook.linking.addresses import language_path
+from bridgebook.publishing.search import search_data
+from bridgebook.reading.synonyms import load_synonyms
 
 TRIAGE = "find/"
 

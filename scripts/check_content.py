@@ -8,7 +8,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from bridgebook.study import CACHE, study
+from bridgebook.studying.study import CACHE, study
 
 
 def main() -> int:

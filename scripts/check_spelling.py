@@ -12,11 +12,11 @@ import sys
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
-from bridgebook.handbook import load_handbook
-from bridgebook.page import Page
+from bridgebook.model.page import Page
 from bridgebook.problems import Problem
+from bridgebook.reading.handbook import load_handbook
+from bridgebook.reading.source_text import read_text
 from bridgebook.rendering import Rendered, render
-from bridgebook.source_text import read_text
 
 DICTIONARIES = {"en": "en_GB", "it": "it_IT", "ru": "ru_RU", "da": "da_DK"}
 WORD = re.compile(r"(?<![^\W_])[^\W\d_]+(?:[’'‑-][^\W\d_]+)*")

@@ -9,12 +9,12 @@ from collections.abc import Mapping
 from pathlib import Path
 from statistics import mean
 
-from bridgebook.handbook import Handbook
-from bridgebook.page import FrontMatter
-from bridgebook.provenance import EDITORIAL
+from bridgebook.model.articles import EDITORIAL
+from bridgebook.model.handbook import Handbook
+from bridgebook.model.page import FrontMatter
 from bridgebook.rendering import Rendered
-from bridgebook.study import CACHE, study
-from bridgebook.text import guide_words
+from bridgebook.rendering.counting import guide_words
+from bridgebook.studying.study import CACHE, study
 
 COLUMNS = ("guides", "sections", "templates", "items", "phrases", "words a guide")
 

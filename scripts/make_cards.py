@@ -15,9 +15,9 @@ from tempfile import TemporaryDirectory
 
 from playwright.sync_api import sync_playwright
 
-from bridgebook.description import CARD_HEIGHT, CARD_WIDTH
-from bridgebook.handbook import load_handbook
-from bridgebook.page import PageFrontMatter
+from bridgebook.framing.description import CARD_HEIGHT, CARD_WIDTH
+from bridgebook.model.page import PageFrontMatter
+from bridgebook.reading.handbook import load_handbook
 
 ROOT = Path(__file__).resolve().parents[1]
 CARDS = ROOT / "docs/assets/images/cards"

@@ -32,9 +32,10 @@ from typing import Any
 
 from playwright.sync_api import CDPSession, Page, Route, sync_playwright
 
-from bridgebook.handbook import load_handbook
+from bridgebook.publishing.search import search_data
+from bridgebook.reading.handbook import load_handbook
+from bridgebook.reading.synonyms import load_synonyms
 from bridgebook.rendering import render_all
-from bridgebook.search import load_synonyms, search_data
 
 ROOT = Path(__file__).resolve().parent.parent
 SETS = ("queries", "practice", "unseen")

@@ -27,7 +27,7 @@ import yaml
 
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = "bridgebook"
-MUTATED = ("checks", "reader")
+MUTATED = ("checks", "reading", "reading/markdown")
 TESTS = ("tests/unit", "tests/content")
 EQUIVALENT = ROOT / "tests/equivalent-mutants.yml"
 ENOUGH = 85

@@ -7,8 +7,9 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_playwright
 
-from bridgebook.handbook import Handbook, load_handbook
-from bridgebook.interface import Interface
+from bridgebook.model.handbook import Handbook
+from bridgebook.model.interface import Interface
+from bridgebook.reading.handbook import load_handbook
 from scripts.ensure_browser import FIREFOX, NO_FIREFOX, in_ci, system_browser
 from tests.helpers.browser import Watch, start_chromium, start_firefox
 from tests.helpers.handbook import ROOT, SMALL_DOCS, SmallHandbook

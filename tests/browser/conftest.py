@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from bridgebook.interface import Interface
+from bridgebook.model.interface import Interface
 from tests.conftest import NewContext
 from tests.helpers.site import Site
 

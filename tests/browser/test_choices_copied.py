@@ -2,8 +2,8 @@
 
 from playwright.sync_api import Page, expect
 
-from bridgebook.handbook import Handbook
-from bridgebook.message import Choice
+from bridgebook.model.handbook import Handbook
+from bridgebook.model.message import Choice
 from tests.browser.conftest import Reader, fill_all, shown, two_readers, unfold
 from tests.browser.test_kept_data import put
 from tests.helpers.site import Site

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 import pytest
 from playwright.sync_api import Page, expect
 
-from bridgebook.interface import Interface
+from bridgebook.model.interface import Interface
 from tests.browser.conftest import Reader
 from tests.conftest import NewContext
 from tests.helpers.site import Site

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
-from bridgebook.source_text import HIDDEN
+from bridgebook.reading.source_text import HIDDEN
 from tests.browser.conftest import choose
 from tests.conftest import ADDRESS, NewContext
 from tests.helpers.handbook import ROOT, SmallHandbook

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import pytest
 from playwright.sync_api import FloatRect, Locator, Page, expect
 
-from bridgebook.handbook import Handbook
+from bridgebook.model.handbook import Handbook
 from tests.browser.conftest import DEVICES, GUIDE, TODAY, Reader, choose, sent, shown, two_readers
 from tests.conftest import NewContext
 from tests.helpers.site import Site

@@ -9,8 +9,8 @@ from urllib.parse import parse_qs, unquote, urlsplit
 import pytest
 from playwright.sync_api import Locator, expect
 
-from bridgebook.handbook import Handbook
-from bridgebook.message import has_choices
+from bridgebook.model.handbook import Handbook
+from bridgebook.model.message import has_choices
 from tests.browser.conftest import GUIDE, Reader, choose, fill_all, sent, two_readers
 
 SYSTEMS = {

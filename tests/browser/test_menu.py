@@ -5,7 +5,7 @@ from collections.abc import Mapping
 import pytest
 from playwright.sync_api import Locator, Page, Route, expect
 
-from bridgebook.interface import Interface
+from bridgebook.model.interface import Interface
 from tests.browser.conftest import DEVICES, GUIDE
 from tests.conftest import NewContext
 from tests.helpers.site import Site

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 import pytest
 from playwright.sync_api import Page, expect
 
-from bridgebook.interface import Interface
+from bridgebook.model.interface import Interface
 from tests.helpers.site import Site
 
 

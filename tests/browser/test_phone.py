@@ -1,6 +1,6 @@
 """On a phone, with a call in ten minutes."""
 
-from bridgebook.handbook import Handbook
+from bridgebook.model.handbook import Handbook
 from tests.conftest import NewContext
 from tests.helpers.site import Site
 

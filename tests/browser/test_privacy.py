@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from playwright.sync_api import Page, expect
 
-from bridgebook.interface import Interface
+from bridgebook.model.interface import Interface
 from tests.helpers.site import BASE, Site
 
 GUIDE = "scenarios/client-is-leaving/"

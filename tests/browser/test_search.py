@@ -6,8 +6,8 @@ from collections.abc import Callable, Mapping
 import pytest
 from playwright.sync_api import Page, expect
 
-from bridgebook.handbook import Handbook
-from bridgebook.interface import Interface
+from bridgebook.model.handbook import Handbook
+from bridgebook.model.interface import Interface
 from tests.browser.conftest import DEVICES
 from tests.conftest import NewContext
 from tests.helpers.site import Site

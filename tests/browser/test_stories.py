@@ -21,7 +21,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from bridgebook.interface import Interface
+from bridgebook.model.interface import Interface
 from tests.browser.conftest import GUIDE, sent, shown, unfold
 from tests.conftest import NewContext
 from tests.helpers.paper import closed_up, printed

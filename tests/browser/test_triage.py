@@ -2,7 +2,7 @@
 
 from playwright.sync_api import Page, expect
 
-from bridgebook.handbook import Handbook
+from bridgebook.model.handbook import Handbook
 from tests.helpers.site import Site
 
 ANGRY = "The client is angry and won’t let it go"

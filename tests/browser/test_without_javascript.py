@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from bridgebook.handbook import Handbook
+from bridgebook.model.handbook import Handbook
 from tests.helpers.site import Site
 
 GUIDE = "scenarios/client-is-leaving/"

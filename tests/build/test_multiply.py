@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from benchmarks.multiply import LETTERS, SYNTAX, multiply
-from bridgebook.study import study
+from bridgebook.studying.study import study
 from tests.helpers.handbook import ROOT
 
 pytestmark = pytest.mark.build

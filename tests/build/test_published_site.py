@@ -4,7 +4,7 @@ import re
 from urllib.parse import urljoin
 from xml.etree import ElementTree
 
-from bridgebook.handbook import Handbook
+from bridgebook.model.handbook import Handbook
 from tests.conftest import ADDRESS
 from tests.helpers.handbook import ROOT
 from tests.helpers.site import Built

@@ -6,9 +6,9 @@ import struct
 from collections.abc import Iterator
 from html import unescape
 
-from bridgebook.addresses import language_path
-from bridgebook.description import CARD_HEIGHT, CARD_WIDTH
-from bridgebook.handbook import Handbook
+from bridgebook.framing.description import CARD_HEIGHT, CARD_WIDTH
+from bridgebook.linking.addresses import language_path
+from bridgebook.model.handbook import Handbook
 from tests.helpers.site import Built
 
 ARTICLE = re.compile(r'<script type="application/ld\+json">(.*?)</script>', re.DOTALL)

@@ -7,8 +7,9 @@ from typing import Any, Self
 
 import yaml
 
-from bridgebook.handbook import Handbook, load_handbook
-from bridgebook.study import study
+from bridgebook.model.handbook import Handbook
+from bridgebook.reading.handbook import load_handbook
+from bridgebook.studying.study import study
 
 ROOT = Path(__file__).resolve().parents[2]
 SMALL_DOCS = ROOT / "tests/content/handbook/docs"

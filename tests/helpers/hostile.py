@@ -8,7 +8,7 @@ from typing import Any
 
 import yaml
 
-from bridgebook.yaml_source import read_yaml
+from bridgebook.reading.yaml_source import read_yaml
 from tests.helpers.handbook import ROOT, SmallHandbook
 
 ATTACKS = ROOT / "tests/content/hostile/attacks.yml"

@@ -4,11 +4,12 @@ from collections.abc import Iterator
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element
 
-from bridgebook.handbook import Handbook, read_page
-from bridgebook.page import Page, PageFrontMatter
+from bridgebook.model.handbook import Handbook
+from bridgebook.model.page import Page, PageFrontMatter
+from bridgebook.reading.page import read_page
+from bridgebook.reading.source_text import leave_out_hidden
 from bridgebook.rendering import Rendered
 from bridgebook.rendering import render as render_page
-from bridgebook.source_text import leave_out_hidden
 
 FRONT = "---\ntitle: A page\ndescription: What the page of this test is about.\n---\n"
 

@@ -5,7 +5,8 @@ import subprocess
 import sys
 from pathlib import Path
 
-from bridgebook.handbook import Handbook, read_page
+from bridgebook.model.handbook import Handbook
+from bridgebook.reading.page import read_page
 from bridgebook.rendering import render
 from scripts.check_spelling import words
 from tests.helpers.handbook import ROOT

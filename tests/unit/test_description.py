@@ -1,8 +1,8 @@
 """What a page tells search engines and whoever shows a link to it."""
 
-from bridgebook.description import Description
-from bridgebook.handbook import Handbook
-from bridgebook.languages import link_languages
+from bridgebook.framing.description import Description
+from bridgebook.framing.languages import link_languages
+from bridgebook.model.handbook import Handbook
 
 SITE = "https://example.org/book/"
 GUIDE = "scenarios/client-is-leaving/"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bridgebook.module_preloads import static_imports, with_preloads
+from bridgebook.publishing.module_preloads import static_imports, with_preloads
 
 IMPORTS = {
     "assets/js/a.js": ("assets/js/b.js", "assets/js/c.js"),

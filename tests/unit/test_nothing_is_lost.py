@@ -12,11 +12,11 @@ from xml.etree import ElementTree
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from bridgebook.handbook import Handbook
-from bridgebook.page import Checklist, Details, Labelled, Page, Provenance, Template
+from bridgebook.model.handbook import Handbook
+from bridgebook.model.page import Checklist, Details, Labelled, Page, Provenance, Template
+from bridgebook.reading.source_text import HIDDEN
 from bridgebook.rendering import Rendered, render, render_all
-from bridgebook.source_text import HIDDEN
-from bridgebook.text import count_words, section_words
+from bridgebook.rendering.counting import count_words, section_words
 from tests.helpers.markup import read
 
 BREAKS = re.compile(

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from bridgebook.handbook import Handbook
+from bridgebook.model.handbook import Handbook
 from tests.helpers.handbook import SmallHandbook
 from tests.helpers.markup import render, rendered, text
 
@@ -102,7 +102,7 @@ def test_html_that_is_not_known_is_shown_as_characters(handbook: Handbook) -> No
 
 
 def test_files_are_read_where_the_system_says_they_are_none(tmp_path: Path) -> None:
-    from bridgebook.source_text import read_text
+    from bridgebook.reading.source_text import read_text
 
     assert [str(p) for p in read_text(tmp_path, "docs/x.md")[1]] == [
         "docs/x.md:1: KB104 This file can't be read (Is a directory). Replace it."

@@ -1,6 +1,6 @@
-from bridgebook.message import Choice, Fixed, Option, Passage
-from bridgebook.page import Template
-from bridgebook.placeholders import Piece, split_placeholders, used_placeholders
+from bridgebook.model.message import Choice, Fixed, Option, Passage
+from bridgebook.model.page import Template
+from bridgebook.model.placeholders import Piece, split_placeholders, used_placeholders
 
 
 def test_text_is_split_into_plain_pieces_and_placeholders() -> None:

@@ -1,6 +1,6 @@
-from bridgebook.handbook import Handbook, read_page
-from bridgebook.message import Fixed
-from bridgebook.page import (
+from bridgebook.model.handbook import Handbook
+from bridgebook.model.message import Fixed
+from bridgebook.model.page import (
     Checklist,
     Heading,
     Labelled,
@@ -10,7 +10,8 @@ from bridgebook.page import (
     Template,
     Time,
 )
-from bridgebook.reader import Reading, group_sections, read_body
+from bridgebook.reading.markdown import Reading, group_sections, read_body
+from bridgebook.reading.page import read_page
 
 GUIDE = """\
 ## Prepare {#prepare}

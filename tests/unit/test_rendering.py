@@ -7,11 +7,11 @@ from xml.etree.ElementTree import tostring
 
 import pytest
 
-from bridgebook.handbook import Handbook
-from bridgebook.page import FrontMatter
+from bridgebook.framing.views import views
+from bridgebook.model.handbook import Handbook
+from bridgebook.model.page import FrontMatter
 from bridgebook.rendering import group_templates, render_all
 from bridgebook.rendering import render as render_page
-from bridgebook.views import views
 from tests.helpers.handbook import SmallHandbook
 from tests.helpers.markup import all_by, by, render, rendered, text
 

@@ -2,8 +2,8 @@
 
 import json
 
-from bridgebook.handbook import Handbook
-from bridgebook.scenarios_file import scenarios_file, write_json, write_schema
+from bridgebook.model.handbook import Handbook
+from bridgebook.publishing.scenarios_file import scenarios_file, write_json, write_schema
 
 
 def test_every_guide_is_listed_in_order(handbook: Handbook) -> None:

@@ -6,17 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from bridgebook.handbook import Handbook
-from bridgebook.page import FrontMatter, Paragraph, Part
+from bridgebook.model.handbook import Handbook
+from bridgebook.model.page import FrontMatter, Paragraph, Part
+from bridgebook.model.synonyms import Synonyms
+from bridgebook.publishing.search import fill, pointers, search_data, section_texts
+from bridgebook.reading.synonyms import load_synonyms
 from bridgebook.rendering import render_all
-from bridgebook.search import (
-    Synonyms,
-    fill,
-    load_synonyms,
-    pointers,
-    search_data,
-    section_texts,
-)
 from tests.helpers.markup import rendered
 
 SYNONYMS = Synonyms.model_validate(

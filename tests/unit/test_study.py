@@ -7,10 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from bridgebook import kept, share_out
-from bridgebook import study as studying
-from bridgebook.handbook import Handbook, PageSource
-from bridgebook.study import Study, study
+from bridgebook.model.handbook import Handbook
+from bridgebook.model.sources import PageSource
+from bridgebook.studying import kept, share_out
+from bridgebook.studying import study as studying
+from bridgebook.studying.study import Study, study
 from tests.helpers.handbook import SmallHandbook
 
 GUIDE = "en/scenarios/client-is-leaving.md"

@@ -2,11 +2,11 @@
 
 import pytest
 
-from bridgebook.handbook import Handbook
+from bridgebook.framing.triage import all_cards
+from bridgebook.framing.views import views
+from bridgebook.model.handbook import Handbook
+from bridgebook.model.triage import Triage
 from bridgebook.rendering import render_all
-from bridgebook.triage import Triage
-from bridgebook.triage_page import all_cards
-from bridgebook.views import views
 from tests.helpers.handbook import SmallHandbook
 
 TRIAGE = Triage.model_validate(

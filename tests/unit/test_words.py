@@ -5,13 +5,13 @@ from hashlib import sha256
 import pytest
 
 from bridgebook.checks.wording import hash_runs
-from bridgebook.handbook import Handbook
-from bridgebook.interface import plural
+from bridgebook.model.articles import Article
+from bridgebook.model.handbook import Handbook
+from bridgebook.model.interface import plural
 from bridgebook.problems import Problem, did_you_mean
-from bridgebook.provenance import Article
-from bridgebook.text import count_words, section_words
-from bridgebook.vocabulary import check_words, with_stand_ins
-from bridgebook.yaml_source import read_yaml
+from bridgebook.reading.vocabulary import check_words, with_stand_ins
+from bridgebook.reading.yaml_source import read_yaml
+from bridgebook.rendering.counting import count_words, section_words
 from tests.helpers.markup import rendered
 
 RUSSIAN = {"one": "{n} неделя", "few": "{n} недели", "many": "{n} недель", "other": "{n} недели"}

@@ -1,8 +1,8 @@
 import pytest
 from pydantic import BaseModel
 
-from bridgebook import yaml_source
-from bridgebook.yaml_source import read_yaml, validate
+from bridgebook.reading import yaml_source
+from bridgebook.reading.yaml_source import read_yaml, validate
 
 TEXT = """\
 # A comment.

@@ -2,7 +2,7 @@
 /**
  * Which guide the answers lead to. Pure, no DOM: see triage.js.
  *
- * hooks/bridgebook/triage.py ranks the same way; a test compares the two.
+ * hooks/bridgebook/model/triage.py ranks the same way; a test compares the two.
  *
  * @typedef {object} Question
  * @property {string} id

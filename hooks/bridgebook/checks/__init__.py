@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 
 from bridgebook.checks import (
+    catalogue,
     choices,
     completeness,
     former,
@@ -10,13 +11,13 @@ from bridgebook.checks import (
     links,
     markdown,
     provenance,
-    search_words,
+    synonyms,
     templates,
     translations,
     triage,
     wording,
 )
-from bridgebook.handbook import Handbook
+from bridgebook.model.handbook import Handbook
 from bridgebook.problems import Problem
 from bridgebook.rendering import Rendered
 
@@ -59,12 +60,13 @@ RENDERED_CHAPTER_RULES: tuple[RenderedRule, ...] = (
 
 # Rules about the handbook as a whole.
 HANDBOOK_RULES: tuple[Rule, ...] = (
+    catalogue.check_catalogue,
     completeness.check_every_language_has_every_page,
     choices.check_every_choice_is_used,
     provenance.check_citations,
     provenance.check_every_point_is_used,
     former.check_former_ids,
-    search_words.check_synonyms,
+    synonyms.check_synonyms,
     triage.check_answers_lead_to_guides,
     triage.check_every_scenario_is_reached,
     triage.check_every_language_asks_the_same,

@@ -3,12 +3,13 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
-from bridgebook.catalogue import Measure
-from bridgebook.handbook import CATALOGUE, SCENARIOS, Handbook
-from bridgebook.page import FrontMatter, Heading, Page, Provenance, Section
+from bridgebook.model.catalogue import Measure
+from bridgebook.model.handbook import Handbook
+from bridgebook.model.page import FrontMatter, Heading, Page, Provenance, Section
+from bridgebook.model.sources import CATALOGUE, SCENARIOS
 from bridgebook.problems import Problem, did_you_mean
 from bridgebook.rendering import Rendered, RenderedSection
-from bridgebook.text import section_words
+from bridgebook.rendering.counting import section_words
 
 Pages = Mapping[str, Rendered]
 

@@ -2,10 +2,10 @@
 
 from collections.abc import Collection, Iterator
 
-from bridgebook.former import Former
-from bridgebook.handbook import CATALOGUE, Handbook
+from bridgebook.model.former import Former
+from bridgebook.model.handbook import Handbook
+from bridgebook.model.sources import CATALOGUE, Place, YamlSource
 from bridgebook.problems import Problem, did_you_mean, one_of
-from bridgebook.yaml_source import Place, YamlSource
 
 
 def check_former_ids(handbook: Handbook) -> Iterator[Problem]:

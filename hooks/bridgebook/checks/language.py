@@ -10,13 +10,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate
 
 from bridgebook.checks.patterns import matches, report_slow
-from bridgebook.handbook import Handbook
-from bridgebook.message import Version, versions
-from bridgebook.page import Page
+from bridgebook.model.handbook import Handbook
+from bridgebook.model.message import Version, versions
+from bridgebook.model.page import Page
+from bridgebook.model.wording import Wording
 from bridgebook.problems import Problem
 from bridgebook.rendering import Rendered
 from bridgebook.rendering.rendered import Text
-from bridgebook.wording import Wording
 
 
 def check_register(handbook: Handbook) -> Iterator[Problem]:

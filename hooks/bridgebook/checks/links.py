@@ -3,11 +3,11 @@
 import posixpath
 from collections.abc import Iterator, Mapping
 
-from bridgebook.addresses import Destination, find_destination, find_link, find_picture
-from bridgebook.files import is_published
-from bridgebook.handbook import Handbook
-from bridgebook.page import Page
+from bridgebook.linking.addresses import Destination, find_destination, find_link, find_picture
+from bridgebook.model.handbook import Handbook
+from bridgebook.model.page import Page
 from bridgebook.problems import Problem, did_you_mean
+from bridgebook.reading.files import is_published
 from bridgebook.rendering import Rendered
 from bridgebook.rendering.rendered import Link
 

@@ -3,13 +3,13 @@
 import re
 from collections.abc import Container, Iterator, Mapping
 
-from bridgebook.handbook import Handbook
+from bridgebook.model.handbook import Handbook
 from bridgebook.problems import Problem
-from bridgebook.reader.reading import clip
+from bridgebook.reading.markdown.reading import clip
+from bridgebook.reading.source_text import HTML
 from bridgebook.rendering import Rendered
 from bridgebook.rendering.inline import LONGEST, fits
 from bridgebook.rendering.rendered import Tag, Text
-from bridgebook.source_text import HTML
 
 # What is left of a text's marks once it is rendered, and what to do about it.
 MARKS = {

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 
 import regex
 
-from bridgebook.handbook import WORDING, Handbook
+from bridgebook.model.handbook import Handbook
+from bridgebook.model.sources import WORDING
 from bridgebook.problems import Problem
 
 # Seconds for one pattern on one page; a good one takes a thousandth.

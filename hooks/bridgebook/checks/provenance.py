@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
-from bridgebook.handbook import ARTICLES, PROVENANCE, Handbook
+from bridgebook.model.articles import EDITORIAL
+from bridgebook.model.handbook import Handbook
+from bridgebook.model.sources import ARTICLES, PROVENANCE
 from bridgebook.problems import Problem, did_you_mean
-from bridgebook.provenance import EDITORIAL
 
 
 def check_citations(handbook: Handbook) -> Iterator[Problem]:

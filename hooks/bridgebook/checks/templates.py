@@ -4,14 +4,14 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
-from bridgebook.handbook import Handbook
-from bridgebook.message import Choice, has_choices, runs
-from bridgebook.page import Page, Template
-from bridgebook.placeholders import PLACEHOLDER, split_placeholders
+from bridgebook.model.handbook import Handbook
+from bridgebook.model.message import Choice, has_choices, runs
+from bridgebook.model.page import Page, Template
+from bridgebook.model.placeholders import PLACEHOLDER, split_placeholders
 from bridgebook.problems import Problem, did_you_mean, one_of
+from bridgebook.reading.source_text import HTML
 from bridgebook.rendering import Rendered
-from bridgebook.source_text import HTML
-from bridgebook.text import count_words
+from bridgebook.rendering.counting import count_words
 
 BRACES = re.compile(r"\{\{.{0,60}?\}\}?|\{\{\S{0,60}|(?<!\S)\S{0,60}\}\}|\}\}")
 MARKUP = re.compile(

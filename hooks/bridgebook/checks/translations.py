@@ -3,13 +3,13 @@
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from bridgebook.handbook import Handbook
-from bridgebook.message import Fixed, runs
-from bridgebook.page import Checklist, Details, Item, Labelled, Page, Template
-from bridgebook.placeholders import placeholders_in, used_placeholders
+from bridgebook.model.handbook import Handbook
+from bridgebook.model.message import Fixed, runs
+from bridgebook.model.page import Checklist, Details, Item, Labelled, Page, Template
+from bridgebook.model.placeholders import placeholders_in, used_placeholders
 from bridgebook.problems import Problem
 from bridgebook.rendering import Rendered
-from bridgebook.text import WORD
+from bridgebook.rendering.counting import WORD
 
 # Below this, equal wording is a name or a set phrase rather than a forgotten translation.
 SHARED_PARAGRAPH_WORDS = 5

@@ -2,10 +2,9 @@
 
 from collections.abc import Iterator, Mapping
 
-from bridgebook.handbook import CATALOGUE, Handbook
+from bridgebook.model.handbook import Handbook
+from bridgebook.model.sources import CATALOGUE, TRIAGE, Place, YamlSource
 from bridgebook.problems import Problem, did_you_mean, one_of
-from bridgebook.triage import TRIAGE
-from bridgebook.yaml_source import Place, YamlSource
 
 
 def check_answers_lead_to_guides(handbook: Handbook) -> Iterator[Problem]:

@@ -5,12 +5,12 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate
 
-from bridgebook.handbook import Handbook
-from bridgebook.message import has_choices, versions
-from bridgebook.page import Page
+from bridgebook.model.handbook import Handbook
+from bridgebook.model.message import has_choices, versions
+from bridgebook.model.page import Page
 from bridgebook.problems import Problem
 from bridgebook.rendering import Rendered
-from bridgebook.text import WORD
+from bridgebook.rendering.counting import WORD
 
 UNFINISHED = re.compile(r"\b(?:TODO|TBD|FIXME|XXX|lorem ipsum)\b", re.IGNORECASE)
 RUN_LENGTH = 8

@@ -9,10 +9,10 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from xml.etree.ElementTree import Element, SubElement
 
-from bridgebook.addresses import adapt, find_link, find_picture, is_guide
-from bridgebook.handbook import Handbook
-from bridgebook.message import runs
-from bridgebook.page import (
+from bridgebook.linking.addresses import adapt, find_link, find_picture, is_guide
+from bridgebook.model.handbook import Handbook
+from bridgebook.model.message import runs
+from bridgebook.model.page import (
     Checklist,
     Details,
     FrontMatter,
@@ -26,7 +26,7 @@ from bridgebook.page import (
     Template,
     Thing,
 )
-from bridgebook.placeholders import PLACEHOLDER
+from bridgebook.model.placeholders import PLACEHOLDER
 from bridgebook.rendering.checklist import build_checklist
 from bridgebook.rendering.context import Context, Written
 from bridgebook.rendering.desk import build_desk

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from typing import Literal, Self
 from xml.etree.ElementTree import Element, SubElement
 
-from bridgebook.handbook import Handbook
-from bridgebook.interface import Interface
+from bridgebook.model.handbook import Handbook
+from bridgebook.model.interface import Interface
 
 Role = Literal["heading", "prose", "title", "part", "item", "template"]
 

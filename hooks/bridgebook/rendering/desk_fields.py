@@ -4,9 +4,9 @@ import json
 from collections.abc import Iterator, Sequence
 from xml.etree.ElementTree import Element
 
-from bridgebook.interface import PlaceholderWords
-from bridgebook.page import Template
-from bridgebook.placeholders import used_placeholders
+from bridgebook.model.interface import PlaceholderWords
+from bridgebook.model.page import Template
+from bridgebook.model.placeholders import used_placeholders
 from bridgebook.rendering.context import Context, add, add_button, literal
 
 

@@ -17,9 +17,9 @@ from markdown import Markdown, inlinepatterns
 from markdown.inlinepatterns import InlineProcessor, SubstituteTagInlineProcessor
 from markdown.util import ETX, INLINE_PLACEHOLDER_RE, STX
 
+from bridgebook.reading.source_text import HIDDEN
 from bridgebook.rendering.context import Written
 from bridgebook.rendering.rendered import Link, Pointer, Tag, Text
-from bridgebook.source_text import HIDDEN
 
 # Without one of these a text has nothing to render.
 SPECIAL = re.compile(r"[\\`*_\[<&~=!\x02]|  \n")

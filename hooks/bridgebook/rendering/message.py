@@ -7,8 +7,8 @@ brackets, with words between them that scripts leave out of what is sent (`data-
 from collections.abc import Sequence
 from xml.etree.ElementTree import Element, SubElement
 
-from bridgebook.message import OWN_WORDS, Choice, Fixed, MessagePart, Option, Passage
-from bridgebook.placeholders import split_placeholders
+from bridgebook.model.message import OWN_WORDS, Choice, Fixed, MessagePart, Option, Passage
+from bridgebook.model.placeholders import split_placeholders
 from bridgebook.rendering.context import Context, add, literal
 
 

@@ -2,7 +2,7 @@
 
 from xml.etree.ElementTree import Element
 
-from bridgebook.page import FrontMatter
+from bridgebook.model.page import FrontMatter
 from bridgebook.rendering.context import Context, add
 
 SECTION = "is-this-you"

@@ -2,7 +2,7 @@
 
 from xml.etree.ElementTree import Element
 
-from bridgebook.provenance import EDITORIAL
+from bridgebook.model.articles import EDITORIAL
 from bridgebook.rendering.context import Context, add, literal
 
 

@@ -9,7 +9,7 @@
  *
  * No DOM here, so it runs in the worker, in tests and in the benchmark alike.
  *
- * @typedef {object} Written what hooks/bridgebook/search.py writes beside the lists
+ * @typedef {object} Written what hooks/bridgebook/publishing/search.py writes beside the lists
  * @property {string} language
  * @property {Guide[]} guides
  * @property {string[][]} same

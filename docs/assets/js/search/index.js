@@ -7,7 +7,7 @@
  * A passage is a title, a description, one phrase, or one section. Passages are indexed
  * under the terms of their words, the parts of compounds and the groups of synonyms.
  *
- * @typedef {object} Guide what hooks/bridgebook/search.py writes of one
+ * @typedef {object} Guide what hooks/bridgebook/publishing/search.py writes of one
  * @property {string} id
  * @property {string} url
  * @property {string} title

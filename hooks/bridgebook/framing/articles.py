@@ -1,0 +1,53 @@
+"""The source articles as the page about them lists them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from babel.dates import format_date
+
+from bridgebook.model.articles import Article
+from bridgebook.model.handbook import Handbook
+
+
+@dataclass(frozen=True)
+class Source:
+    """An article in the words of one language. `facts`: language, date and author, where known."""
+
+    id: str
+    title: str
+    title_language: str
+    about: str
+    facts: tuple[str, ...]
+    damage: str
+    points: tuple[tuple[str, str], ...]
+
+
+def list_sources(handbook: Handbook, language: str) -> tuple[Source, ...]:
+    """Give the articles in the registry's order, each with its points as (id, text)."""
+    words = handbook.interfaces[language].sources
+    known = handbook.article_words.get(language, {})
+    return tuple(
+        Source(
+            id=article.id,
+            title=article.title or words.untitled,
+            title_language=article.language if article.title else language,
+            about=known[article.id].about,
+            facts=tuple(_facts(handbook, language, article)),
+            damage=known[article.id].damage,
+            points=tuple(
+                (f"{article.id}-{n}", text) for n, text in known[article.id].points.items()
+            ),
+        )
+        for article in handbook.articles
+        if article.id in known
+    )
+
+
+def _facts(handbook: Handbook, language: str, article: Article) -> Iterator[str]:
+    words = handbook.interfaces[language].sources
+    yield words.language[article.language]
+    if article.published:
+        locale = handbook.catalogue.languages[language].locale.replace("-", "_")
+        yield words.published.replace("{date}", format_date(article.published, "long", locale))
+    if article.author:
+        yield words.author.replace("{author}", article.author)

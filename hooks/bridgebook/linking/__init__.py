@@ -1,0 +1,1 @@
+"""Where pages stand, and where links lead."""

@@ -1,0 +1,1 @@
+"""What a handbook is made of: typed values, which nothing outside can change."""

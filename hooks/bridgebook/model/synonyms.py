@@ -1,0 +1,31 @@
+"""What the search knows about the words of a language."""
+
+from typing import Annotated
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+
+
+def _words(value: object) -> object:
+    return tuple(value.split()) if isinstance(value, str) else value
+
+
+def _entries(value: object) -> object:
+    if isinstance(value, str):
+        return tuple(entry.strip() for entry in value.split(",") if entry.strip())
+    return value
+
+
+Words = Annotated[tuple[str, ...], BeforeValidator(_words)]
+Group = Annotated[tuple[str, ...], BeforeValidator(_entries), Field(min_length=2)]
+
+
+class Synonyms(BaseModel):
+    """docs/<language>/synonyms.yml: what the search knows about the words of a language."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    stop: Words
+    questions: Words
+    forms: tuple[Words, ...] = ()
+    same: tuple[Group, ...] = ()
+    near: tuple[Group, ...] = ()

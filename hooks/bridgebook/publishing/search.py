@@ -1,0 +1,154 @@
+"""What the browser's search loads: one language's guides as plain text, and what it knows of words.
+
+The text is not analysed here. Splitting, folding and stemming exist once, in
+docs/assets/js/search/analysis.js, for what is searched and for what is typed.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from bridgebook.model.handbook import Handbook
+from bridgebook.model.interface import Interface
+from bridgebook.model.page import FrontMatter
+from bridgebook.model.placeholders import PLACEHOLDER
+from bridgebook.model.sources import SCENARIOS
+from bridgebook.model.synonyms import Synonyms
+from bridgebook.rendering import Rendered, RenderedSection
+from bridgebook.rendering.rendered import Text
+
+SECTIONS_LEFT_OUT = ("afterwards", "sources")
+
+SENTENCE_END = re.compile(r"(?<=[.!?…])\s+(?=[^\W\d_]|[\[«“„¿¡])")
+GUIDE = re.compile(r"^(?P<guide>[a-z0-9-]+)\.md(?:#.*)?$")
+
+
+def search_data(
+    handbook: Handbook,
+    language: str,
+    rendered: Mapping[str, Rendered],
+    synonyms: Synonyms,
+    triage: str = "",
+) -> dict[str, Any]:
+    """Give what the search of one language loads, ready for JSON.
+
+    Addresses are relative to the language's root, `triage` (the way out where nothing
+    is found) too. Sections carry paragraphs of plain text, so that a result can quote
+    the one that matches.
+    """
+    interface = handbook.interfaces[language]
+    pages = dict(handbook.guides_in(language))
+    pointed = pointers(rendered[page.path] for page in pages.values())
+    return {
+        "language": language,
+        "stop": list(synonyms.stop),
+        "questions": list(synonyms.questions),
+        "forms": [list(forms) for forms in synonyms.forms],
+        "same": [list(group) for group in synonyms.same],
+        "near": [list(group) for group in synonyms.near],
+        "words": interface.search_results.model_dump(),
+        "triage": triage,
+        "guides": [
+            _guide(scenario, page.front, rendered[page.path], interface)
+            | {"pointers": pointed.get(scenario, [])}
+            for scenario, page in pages.items()
+            if isinstance(page.front, FrontMatter)
+        ],
+    }
+
+
+def _guide(
+    scenario: str, front: FrontMatter, rendered: Rendered, interface: Interface
+) -> dict[str, Any]:
+    return {
+        "id": scenario,
+        "url": f"{SCENARIOS}/{scenario}/",
+        "title": one_line(front.title),
+        "description": one_line(front.description),
+        "phrases": [one_line(phrase) for phrase in front.phrases],
+        "sections": [
+            {
+                "anchor": section.id,
+                "title": one_line(section.title),
+                "text": list(section_texts(section, interface)),
+            }
+            for section in rendered.sections[1:]
+            if section.id not in SECTIONS_LEFT_OUT
+        ],
+    }
+
+
+def pointers(pages: Iterable[Rendered]) -> dict[str, list[str]]:
+    """Give, for each guide, the sentences by which other guides send a reader to it.
+
+    "If they leave with your invoices open, read They don't pay" says more about the guide
+    that it leads to than about the one in which it stands.
+    """
+    found: dict[str, list[str]] = {}
+    for page in pages:
+        for text in page.texts:
+            for sentence, guides in _sentences(text):
+                if text.role == "prose" and len(guides) == 1:
+                    found.setdefault(guides[0], []).append(sentence)
+    return {guide: list(dict.fromkeys(sentences)) for guide, sentences in found.items()}
+
+
+def _sentences(text: Text) -> Iterator[tuple[str, list[str]]]:
+    """Give each sentence with the guides that its links lead to."""
+    start = 0
+    # A guide's title may end with a question mark, and the sentence go on.
+    ends = [
+        match
+        for match in SENTENCE_END.finditer(text.text)
+        if not any(p.start < match.start() <= p.end for p in text.pointers)
+    ]
+    for match in (*ends, None):
+        end = match.start() if match else len(text.text)
+        guides = [
+            guide["guide"]
+            for pointer in text.pointers
+            if start <= pointer.start < end and (guide := GUIDE.match(pointer.target))
+        ]
+        yield one_line(text.text[start:end]), guides
+        start = match.end() if match else end
+
+
+def section_texts(section: RenderedSection, interface: Interface) -> Iterator[str]:
+    """Give a section's paragraphs as plain text, in the order they stand on the page.
+
+    Templates give their names and subjects only; what is said word for word and what stands
+    at a glance their titles only: these bodies repeat one another or the page, and without
+    them the search finds as much (see benchmarks/README.md). Sentences that lead to another
+    guide belong to that one.
+    """
+    blanks = {key: words.blank for key, words in interface.placeholders.items()}
+    seen = {""}
+    for text in sorted(section.texts, key=lambda text: text.line):
+        shown = _searched(text, section, blanks)
+        if shown not in seen:
+            seen.add(shown)
+            yield shown
+
+
+def _searched(text: Text, section: RenderedSection, blanks: Mapping[str, str]) -> str:
+    """Give what is searched of a text, "" if nothing is."""
+    match text.role:
+        case "prose":
+            return " ".join(sentence for sentence, guides in _sentences(text) if not guides)
+        case "template":
+            return fill(text.text, blanks) if text.is_subject else ""
+        case "part":
+            return ""
+        case "heading" if text is section.texts[0]:
+            return ""
+    return one_line(text.text)
+
+
+def fill(template: str, blanks: Mapping[str, str]) -> str:
+    """Give a template's text with the blanks of its placeholders, or nothing for unknown ones."""
+    return one_line(PLACEHOLDER.sub(lambda match: blanks.get(match["name"], ""), template))
+
+
+def one_line(text: str) -> str:
+    """Give the text with single spaces."""
+    return " ".join(text.split())

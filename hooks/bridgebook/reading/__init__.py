@@ -1,0 +1,1 @@
+"""From files to the model; what is wrong comes back as problems with a path and a line."""

@@ -1,0 +1,185 @@
+"""The handbook from its docs folder, with all problems found on the way."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+
+from bridgebook.model.articles import ArticleWords, Registry, RegistryWords, RestsOn
+from bridgebook.model.catalogue import Catalogue
+from bridgebook.model.handbook import Handbook
+from bridgebook.model.interface import Interface
+from bridgebook.model.sources import (
+    ARTICLES,
+    CATALOGUE,
+    COPIED_RUNS,
+    INTERFACE,
+    PROVENANCE,
+    SCENARIOS,
+    SPELLING,
+    TRIAGE,
+    WORDING,
+    PageSource,
+    YamlSource,
+)
+from bridgebook.model.triage import Triage, TriageWords
+from bridgebook.model.wording import Wording
+from bridgebook.problems import Problem
+from bridgebook.reading.files import check_files, read_source
+from bridgebook.reading.page import read_source_page
+from bridgebook.reading.vocabulary import check_words, with_stand_ins
+from bridgebook.reading.yaml_source import Model, read_yaml, validate
+
+
+@dataclass(frozen=True)
+class Sources:
+    """Everything as it is written, and all but the pages read.
+
+    `handbook` has no pages yet; it is None where the catalogue or every language's words
+    can't be read. `digest` tells one state of all but the pages from another.
+    """
+
+    handbook: Handbook | None
+    pages: tuple[PageSource, ...]
+    problems: tuple[Problem, ...]
+    digest: str
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """A handbook, or None where its catalogue or a language file can't be read."""
+
+    handbook: Handbook | None
+    problems: tuple[Problem, ...]
+
+
+def load_sources(docs: Path) -> Sources:
+    """Read all but the pages. Never raises for bad content: see `problems`.
+
+    Paths in problems start with the docs folder's own name.
+    """
+    return _Loader(docs).load()
+
+
+def load_handbook(docs: Path) -> Loaded:
+    """Load the handbook from its docs folder, pages included."""
+    sources = load_sources(docs)
+    if sources.handbook is None:
+        return Loaded(None, sources.problems)
+    read = [(source, *read_source_page(source, sources.handbook)) for source in sources.pages]
+    problems = [problem for _, _, found in read for problem in found]
+    handbook = sources.handbook.with_pages((source, page) for source, page, _ in read)
+    return Loaded(handbook, (*sources.problems, *problems))
+
+
+class _Loader:
+    """Gathers sources and problems while loading."""
+
+    def __init__(self, docs: Path) -> None:
+        self.docs = docs
+        self.problems: list[Problem] = []
+        self.sources: dict[str, YamlSource] = {}
+        self.digest = sha256(docs.name.encode())
+
+    def load(self) -> Sources:
+        catalogue = self._validated(CATALOGUE, Catalogue)
+        if catalogue is None:
+            return self._nothing()
+        interfaces: dict[str, Interface] = {}
+        article_words: dict[str, Mapping[str, ArticleWords]] = {}
+        wordings: dict[str, Wording] = {}
+        triage_words: dict[str, TriageWords] = {}
+        for language in catalogue.languages:
+            if words := self._validated(f"{language}/{INTERFACE}", Interface):
+                interfaces[language] = words
+            if registry_words := self._validated(f"{language}/{ARTICLES}", RegistryWords):
+                article_words[language] = registry_words.root
+            if wording := self._validated(f"{language}/{WORDING}", Wording):
+                wordings[language] = wording
+            if asked := self._validated(f"{language}/{TRIAGE}", TriageWords):
+                triage_words[language] = asked
+        registry = self._validated(ARTICLES, Registry)
+        rests_on = self._validated(PROVENANCE, RestsOn)
+        triage = self._validated(TRIAGE, Triage)
+        if not interfaces:
+            return self._nothing()
+        articles = registry.root if registry else ()
+        for language, words in interfaces.items():
+            source = self.sources[f"{language}/{INTERFACE}"]
+            self.problems += check_words(words, language, catalogue, articles, source)
+            interfaces[language] = with_stand_ins(words, language, catalogue, articles)
+        unreadable: set[tuple[str, str]] = set()
+        guides = self._pages(f"{SCENARIOS}/*.md", interfaces, unreadable)
+        pages = (*guides, *self._pages("*.md", interfaces, unreadable))
+        self.problems += check_files(self.docs, tuple(catalogue.languages))
+        for language in interfaces:
+            if (self.docs / language / SPELLING).exists():
+                self._text(f"{language}/{SPELLING}")
+        handbook = Handbook(
+            root=self.docs,
+            catalogue=catalogue,
+            interfaces=interfaces,
+            guides={},
+            pages={},
+            paths=frozenset(page.path for page in pages),
+            unreadable=frozenset(unreadable),
+            articles=articles,
+            article_words=article_words,
+            rests_on=rests_on.root if rests_on else {},
+            wordings=wordings,
+            triage=triage,
+            triage_words=triage_words,
+            sources=self.sources,
+            copied_runs=frozenset(self._copied_runs()),
+        )
+        self.digest.update("\n".join(sorted(handbook.paths)).encode())
+        self.digest.update(repr(sorted(unreadable)).encode())
+        return Sources(handbook, pages, tuple(self.problems), self.digest.hexdigest())
+
+    def _nothing(self) -> Sources:
+        return Sources(None, (), tuple(self.problems), self.digest.hexdigest())
+
+    def _shown(self, relative: str) -> str:
+        return f"{self.docs.name}/{relative}"
+
+    def _validated(self, relative: str, model: type[Model]) -> Model | None:
+        text = self._text(relative)
+        if text is None:
+            return None
+        source = read_yaml(self._shown(relative), text)
+        self.sources[relative] = source
+        value, problems = validate(source, model, "KB103")
+        self.problems += problems
+        return value
+
+    def _copied_runs(self) -> list[str]:
+        return (self._text(COPIED_RUNS) or "").split()
+
+    def _text(self, relative: str) -> str | None:
+        text, problems = read_source(self.docs, relative)
+        self.problems += problems
+        self.digest.update(f"{relative}\0{text}\0".encode())
+        return text
+
+    def _pages(
+        self, pattern: str, interfaces: Mapping[str, Interface], unreadable: set[tuple[str, str]]
+    ) -> tuple[PageSource, ...]:
+        found = []
+        for language in interfaces:
+            for path in filter(_is_page, sorted((self.docs / language).glob(pattern))):
+                relative = path.relative_to(self.docs).as_posix()
+                text, problems = read_source(self.docs, relative)
+                self.problems += problems
+                if text is None:
+                    unreadable.add((language, path.stem))
+                    continue
+                is_guide = path.parent.name == SCENARIOS
+                shown = self._shown(relative)
+                found.append(PageSource(shown, language, path.stem, is_guide, text))
+        return tuple(found)
+
+
+def _is_page(path: Path) -> bool:
+    """Tell whether MkDocs takes a file for a page: no folder, no dot, no README beside an index."""
+    is_shadowed = path.name == "README.md" and path.with_name("index.md").exists()
+    return not (path.is_dir() or path.name.startswith(".") or is_shadowed)

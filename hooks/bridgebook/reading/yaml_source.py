@@ -1,0 +1,236 @@
+"""YAML that knows the line of each of its values, so that a finding can point there."""
+
+from collections.abc import Iterator
+from typing import Any, TypeVar, get_args
+
+import yaml
+from pydantic import BaseModel, ValidationError
+
+from bridgebook.model.sources import Place, YamlSource
+from bridgebook.problems import Problem, did_you_mean
+from bridgebook.reading.source_text import HTML, LONGEST, leave_out_hidden
+
+# No file of the handbook goes deeper than eight.
+DEEPEST = 20
+Model = TypeVar("Model", bound=BaseModel)
+
+
+class _PlainData(yaml.composer.Composer):
+    """Plain data only: a date stays text (pydantic reads it), and nothing repeats by alias."""
+
+    depth = 0
+
+    def compose_node(self, parent: yaml.Node | None, index: Any) -> yaml.Node | None:
+        """Compose as usual, but refuse an alias, a kind that is named, and what never ends."""
+        event = self.peek_event()  # type: ignore[attr-defined]
+        tag = getattr(event, "tag", None)
+        if isinstance(event, yaml.AliasEvent):
+            self._refuse(event, f'"*{event.anchor}" stands for another value; write it out')
+        if tag is not None:
+            short = tag.replace("tag:yaml.org,2002:", "!!")
+            self._refuse(event, f'"{short}" names a kind of value; leave it out')
+        if self.depth == DEEPEST:
+            self._refuse(event, f"values stand more than {DEEPEST} deep in each other")
+        self.depth += 1
+        node = super().compose_node(parent, index)
+        self.depth -= 1
+        return node
+
+    def _refuse(self, event: yaml.Event, message: str) -> None:
+        raise yaml.composer.ComposerError(None, None, message, event.start_mark)  # type: ignore[arg-type]
+
+
+class _Loader(_PlainData, yaml.SafeLoader):
+    """PyYAML's own: slow, and it says best what is wrong."""
+
+
+_FastLoader: type[_Loader]
+if yaml.__with_libyaml__:
+
+    class _FastLoader(_PlainData, yaml.CSafeLoader):  # type: ignore[no-redef]
+        """libyaml finds the same values five times as fast."""
+
+        def __init__(self, text: str) -> None:
+            yaml.CSafeLoader.__init__(self, text)
+            yaml.composer.Composer.__init__(self)
+
+else:
+    _FastLoader = _Loader
+
+_IMPLICIT = {
+    first: [(tag, pattern) for tag, pattern in resolvers if not tag.endswith(":timestamp")]
+    for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
+}
+_Loader.yaml_implicit_resolvers = _FastLoader.yaml_implicit_resolvers = _IMPLICIT
+
+
+def read_yaml(path: str, text: str, first_line: int = 1) -> YamlSource:
+    """Read YAML text; syntax errors and repeated keys come back as problems, never raised.
+
+    `first_line` is the line of the file at which `text` begins (front matter).
+    """
+    try:
+        data, places = _read(_FastLoader, path, text, first_line)
+    except (yaml.YAMLError, ValueError):
+        return _read_slowly(path, text, first_line)
+    return _source(path, data, places)
+
+
+def _read_slowly(path: str, text: str, first_line: int) -> YamlSource:
+    try:
+        data, places = _read(_Loader, path, text, first_line)
+    except (yaml.YAMLError, ValueError) as error:
+        line, what = _place_error(error, text)
+        message = (
+            f"This isn't valid YAML: {what.rstrip('.')}. Check the indentation, "
+            'and put quotes around a value that contains ": ".'
+        )
+        return YamlSource(path, None, {}, (Problem(path, first_line + line, "KB102", message),))
+    return _source(path, data, places)
+
+
+def _read(kind: type[_Loader], path: str, text: str, first_line: int) -> tuple[Any, "_Places"]:
+    """Give the data, and where each value stands. Raises YAMLError or ValueError."""
+    loader = kind(text)
+    places = _Places(loader, path, first_line)
+    node = loader.get_single_node()
+    if node is None:
+        return None, places
+    places.note(node, ())
+    return loader.construct_document(node), places
+
+
+def _source(path: str, data: Any, places: "_Places") -> YamlSource:
+    is_doubled = any(problem.code == "KB107" for problem in places.problems)
+    return YamlSource(path, None if is_doubled else data, places.lines, tuple(places.problems))
+
+
+def _place_error(error: yaml.YAMLError | ValueError, text: str) -> tuple[int, str]:
+    """Give the line of the text (counted from 0) at which reading failed, and what is wrong."""
+    match error:
+        case yaml.MarkedYAMLError():
+            mark = error.problem_mark or error.context_mark
+            return mark.line if mark else 0, error.problem or "cannot be read"
+        case yaml.reader.ReaderError(position=position, character=character):
+            return text.count("\n", 0, position), f"character #x{character:04x} isn't allowed"
+    return 0, str(error)
+
+
+class _Places:
+    """Notes the line of each value, and what none may hold, while reading."""
+
+    def __init__(self, loader: _Loader, path: str, first_line: int) -> None:
+        self.loader, self.path, self.first_line = loader, path, first_line
+        self.lines: dict[Place, int] = {}
+        self.problems: list[Problem] = []
+
+    def note(self, node: yaml.Node, place: Place) -> None:
+        """Note what stands at a place, and all that it holds."""
+        self.lines.setdefault(place, self._line(node))
+        if isinstance(node, yaml.MappingNode):
+            for key_node, value_node in node.value:
+                self._note_entry(key_node, value_node, place)
+        elif isinstance(node, yaml.SequenceNode):
+            for index, item in enumerate(node.value):
+                self.note(item, (*place, index))
+        elif isinstance(node, yaml.ScalarNode):
+            self._look_at(node)
+
+    def _note_entry(self, key_node: yaml.Node, value_node: yaml.Node, place: Place) -> None:
+        if isinstance(key_node, yaml.ScalarNode):
+            self._look_at(key_node)
+        key, line = _key(self.loader, key_node), self._line(key_node)
+        if (*place, key) in self.lines:
+            message = f'"{key}" stands here twice. Keep one of the two.'
+            self.problems.append(Problem(self.path, line, "KB107", message))
+        self.lines[(*place, key)] = line
+        self.note(value_node, (*place, key))
+
+    def _look_at(self, node: yaml.ScalarNode) -> None:
+        """Leave out what nobody sees; a value that isn't one line of plain words is a problem."""
+        line = self._line(node)
+        node.value, hidden = leave_out_hidden(node.value, self.path, line)
+        self.problems += hidden
+        if found := HTML.search(node.value):
+            message = (
+                f'"{found[0]}" is HTML, which no value holds: readers would see it as it is. '
+                "Write plain words."
+            )
+            self.problems.append(Problem(self.path, line, "KB112", message))
+        if len(node.value) > LONGEST:
+            message = f"This value has more than {LONGEST} characters. Shorten it."
+            self.problems.append(Problem(self.path, line, "KB114", message))
+            node.value = node.value[:LONGEST]
+        if "\n" in node.value.strip():
+            message = "This value holds an end of a line. Write it on one."
+            self.problems.append(Problem(self.path, line, "KB112", message))
+            node.value = " ".join(node.value.split())
+
+    def _line(self, node: yaml.Node) -> int:
+        return self.first_line + int(node.start_mark.line)
+
+
+def _key(loader: _Loader, node: yaml.Node) -> str | int:
+    plain = isinstance(node, yaml.ScalarNode) and not node.tag.endswith(":merge")
+    value = loader.construct_object(node) if plain else node.value
+    return value if type(value) is int else str(value)
+
+
+def validate(
+    source: YamlSource, model: type[Model], code: str
+) -> tuple[Model | None, list[Problem]]:
+    """Validate YAML against a pydantic model; each error becomes a problem at its line."""
+    found = list(source.problems)
+    if found and source.data is None:
+        return None, found
+    try:
+        return model.model_validate(source.data), found
+    except ValidationError as error:
+        return None, [*found, *_problems_of(error, source, model, code)]
+
+
+def _problems_of(
+    error: ValidationError, source: YamlSource, model: type[BaseModel], code: str
+) -> Iterator[Problem]:
+    for detail in error.errors(include_url=False):
+        # Keys of a mapping carry an extra "[key]" in pydantic's location.
+        place = tuple(part for part in detail["loc"] if part != "[key]")
+        name = ".".join(map(str, place)) or "the file"
+        match detail["type"]:
+            case "missing":
+                message = f'"{name}" is missing. Add it.'
+            case "extra_forbidden":
+                hint = did_you_mean(str(place[-1]), _fields_at(model, place[:-1]), "Remove it.")
+                message = f'"{name}" isn\'t known here. {hint}'
+            case "string_too_long" | "string_too_short" as kind:
+                most = kind == "string_too_long"
+                limit = detail["ctx"]["max_length" if most else "min_length"]
+                message = (
+                    f'"{name}" has {len(detail["input"])} characters; {limit} is the '
+                    f"{'most. Shorten' if most else 'least. Lengthen'} it."
+                )
+            case "too_short":
+                found, least = detail["ctx"]["actual_length"], detail["ctx"]["min_length"]
+                message = f'"{name}" has {found} entries; {least} is the least. Add some.'
+            case _:
+                value = detail["input"]
+                quoted = f' "{value}"' if isinstance(value, str | int | float) else ""
+                reason = detail["msg"].removeprefix("Value error, ")
+                message = f'"{name}"{quoted} doesn\'t fit: {reason}.'
+        yield Problem(source.path, source.line(place), code, message)
+
+
+def _fields_at(model: type[BaseModel], place: Place) -> list[str]:
+    current: Any = model
+    for part in place:
+        fields = getattr(current, "model_fields", {})
+        if "root" in fields:
+            current, fields = fields["root"].annotation, {}
+        # Below a mapping or a list stands the model of its values.
+        current = fields[part].annotation if part in fields else _model_in(current)
+    return list(getattr(current, "model_fields", {}))
+
+
+def _model_in(annotation: Any) -> Any:
+    models = (a for a in get_args(annotation) if isinstance(a, type) and issubclass(a, BaseModel))
+    return next(models, None)
