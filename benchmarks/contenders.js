@@ -39,7 +39,7 @@ async function minisearch(data) {
     data.guides.map((guide) => ({
       id: guide.id,
       title: guide.title,
-      phrases: guide.phrases.join("\n"),
+      phrases: [...guide.phrases, ...guide.heard].join("\n"),
       description: guide.description,
       body: guide.sections.flatMap(({ text }) => text).join("\n"),
     })),

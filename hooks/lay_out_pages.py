@@ -23,10 +23,11 @@ from bridgebook.rendering.rendered import join_html
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Choose the template by what the page is, and leave nothing to render.
 
-    Of the front matter the theme sees what was checked, and nothing else.
+    Of the front matter the theme sees what was checked, and nothing that is only searched.
     """
     known = config.extra["handbook"].by_path.get(_path(page, config))
-    page.meta = known.front.model_dump(exclude_none=True) if known and known.front else {}
+    front = known.front if known else None
+    page.meta = front.model_dump(exclude_none=True, exclude={"heard"}) if front else {}
     if PurePosixPath(page.file.src_uri).parent.name == SCENARIOS:
         page.meta["template"] = "guide.html"
     return ""

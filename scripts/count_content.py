@@ -44,7 +44,11 @@ def count_language(
         sum(len(page.sections) for page in pages),
         sum(len(list(page.templates)) for page in pages),
         sum(len(checklist.items) for page in pages for checklist in page.checklists),
-        sum(len(page.front.phrases) for page in pages if isinstance(page.front, FrontMatter)),
+        sum(
+            len(page.front.phrases) + len(page.front.heard)
+            for page in pages
+            if isinstance(page.front, FrontMatter)
+        ),
         round(mean(guide_words(rendered[page.path]) for page in pages)),
     )
 

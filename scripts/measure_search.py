@@ -43,6 +43,7 @@ QUERIES = [ROOT / f"tests/data/search-{name}.json" for name in SETS]
 ENGINES = ("bridgebook", "minisearch", "material")
 THROTTLE = 4
 FOLDS = 8
+PHRASES = ("phrases", "heard")
 FIELD = "input[name=query]"
 LIST = "#kb-search-results"
 READY_AFTER = 4000
@@ -190,8 +191,8 @@ def _grown(guides: Sequence[Mapping[str, Any]], growth: int) -> Iterator[Mapping
                 for section in json.loads(text)
             ]
             name = f"{guide['id']}-{copy}"
-            phrases = [_turned(phrase, copy) for phrase in guide["phrases"]]
-            changed = {"id": name, "url": f"scenarios/{name}/", "phrases": phrases}
+            phrases = {key: [_turned(phrase, copy) for phrase in guide[key]] for key in PHRASES}
+            changed = {"id": name, "url": f"scenarios/{name}/", **phrases}
             yield {**guide, **changed, "sections": turned}
 
 
@@ -280,14 +281,15 @@ def ask_phrases(data: Mapping[str, Mapping[str, Any]]) -> Iterator[Answer]:
         for language, content in data.items():
             guides = []
             for number, guide in enumerate(content["guides"]):
-                kept = []
-                for at, phrase in enumerate(guide["phrases"]):
+                kept: dict[str, list[str]] = {key: [] for key in PHRASES}
+                own = [(key, phrase) for key in PHRASES for phrase in guide[key]]
+                for at, (key, phrase) in enumerate(own):
                     if (at + number) % FOLDS != fold:
-                        kept.append(phrase)
+                        kept[key].append(phrase)
                         continue
                     query = {"lang": language, "kind": "phrase", "query": phrase}
                     queries.append(query | {"expect": guide["id"]})
-                guides.append({**guide, "phrases": kept})
+                guides.append({**guide, **kept})
             reduced[language] = {**content, "guides": guides}
         yield from ask_engine("bridgebook", reduced, queries)[0]
 

@@ -3,6 +3,7 @@
 import json
 
 from bridgebook.model.handbook import Handbook
+from bridgebook.model.page import FrontMatter
 from bridgebook.publishing.scenarios_file import scenarios_file, write_json, write_schema
 
 
@@ -15,7 +16,14 @@ def test_every_guide_is_listed_in_order(handbook: Handbook) -> None:
     assert first["moment"] == "ending"
     assert first["parties"] == ["client"]
     assert first["neighbours"] == ["unpaid-and-parting"]
-    assert first["phrases"]
+    assert first["phrases"][:2] == ["client is leaving", "lost a client"]
+
+
+def test_what_is_only_heard_is_listed_nowhere(handbook: Handbook) -> None:
+    guide = handbook.guides["en", "client-is-leaving"]
+    assert isinstance(guide.front, FrontMatter)
+    assert guide.front.heard[0] == "dumped"
+    assert "dumped" not in write_json(scenarios_file(handbook, "en", ""))
 
 
 def test_addresses_are_absolute_where_the_site_has_one(handbook: Handbook) -> None:

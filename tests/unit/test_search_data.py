@@ -69,7 +69,8 @@ def test_a_guide_carries_what_a_reader_may_search_for(handbook: Handbook) -> Non
     assert guide["id"] == scenario
     assert guide["url"] == f"scenarios/{scenario}/"
     assert isinstance(page.front, FrontMatter)
-    assert len(guide["phrases"]) == len(page.front.phrases)
+    assert guide["phrases"] == list(page.front.phrases)
+    assert guide["heard"] == list(page.front.heard) != []
     anchors = [section["anchor"] for section in guide["sections"]]
     left_out = ("afterwards", "sources")
     assert anchors == [section.id for section in page.sections if section.id not in left_out]

@@ -49,6 +49,7 @@ class Engine:
                 "vague": "What happened?",
                 "vague_text": "Say it",
                 "quoted": "»{phrase}«",
+                "heard": "Others say so.",
             },
             "triage": "t/",
             "guides": [self.guide(name, text) for name, text in guides.items()],
@@ -63,6 +64,7 @@ class Engine:
             "title": name,
             "description": "",
             "phrases": [phrase.strip() for phrase in phrases.split(";")],
+            "heard": [],
             "pointers": [],
             "sections": [
                 {"anchor": "is-this-you", "title": "Is this you?", "text": ["Signs."]},

@@ -334,7 +334,7 @@ class SearchResults(Words):
 
     The way to the questions comes with `nothing` (holds `{query}`) where nothing fits, with
     `unsure` below a guess, with `vague` where no word says what happened. `quoted` holds
-    `{phrase}`: what others say.
+    `{phrase}`: what others say; `heard` says the same where that isn't to be quoted.
     """
 
     nothing: str
@@ -344,6 +344,7 @@ class SearchResults(Words):
     vague: str
     vague_text: str
     quoted: str
+    heard: str
     failed: str
     failed_text: str
 

@@ -22,9 +22,14 @@ class PageFrontMatter(BaseModel):
 
 
 class FrontMatter(PageFrontMatter):
-    """What a guide says about itself. `phrases`: what people type when they live this."""
+    """What a guide says about itself.
 
-    phrases: tuple[str, ...] = Field(min_length=12)
+    `phrases` is what people say when they live this: shown on the page, quoted in results.
+    `heard` is what else they type: searched, and never shown.
+    """
+
+    phrases: tuple[str, ...] = Field(min_length=6)
+    heard: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -32,7 +32,7 @@ class ListedScenario(BaseModel):
     moment: Id = Field(description="When in a job it happens.")
     parties: tuple[Id, ...] = Field(description="Who is concerned.")
     neighbours: tuple[Id, ...] = Field(description="Scenarios that look alike.")
-    phrases: tuple[str, ...] = Field(description="What people type when they live this.")
+    phrases: tuple[str, ...] = Field(description="What people say when they live this.")
 
 
 class ScenariosFile(BaseModel):

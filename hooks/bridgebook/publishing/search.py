@@ -34,7 +34,7 @@ def search_data(
 
     Addresses are relative to the language's root, `triage` (the way out where nothing
     is found) too. Sections carry paragraphs of plain text, so that a result can quote
-    the one that matches.
+    the one that matches; of what is `heard`, none is ever quoted.
     """
     interface = handbook.interfaces[language]
     pages = dict(handbook.guides_in(language))
@@ -66,6 +66,7 @@ def _guide(
         "title": one_line(front.title),
         "description": one_line(front.description),
         "phrases": [one_line(phrase) for phrase in front.phrases],
+        "heard": [one_line(phrase) for phrase in front.heard],
         "sections": [
             {
                 "anchor": section.id,

@@ -8,6 +8,7 @@ from bridgebook.model.page import FrontMatter, Page, PageFrontMatter
 from bridgebook.model.sources import PageSource
 from bridgebook.problems import Problem
 from bridgebook.reading.markdown import group_sections, read_body
+from bridgebook.reading.phrases import check_phrases
 from bridgebook.reading.yaml_source import read_yaml, validate
 
 # Characters of a page: the longest has a quarter of it.
@@ -66,5 +67,7 @@ def _read_front_matter(
         return None, {}, 0, [Problem(path, 1, "KB201", message)]
     source = read_yaml(path, "\n".join(lines[1:end]), first_line=2)
     front, problems = validate(source, model, "KB202")
+    if isinstance(front, FrontMatter):
+        problems = [*problems, *check_phrases(front, source)]
     front_lines = {str(p[0]): line for p, line in source.lines.items() if len(p) == 1}
     return front, front_lines, end + 1, problems

@@ -1,4 +1,4 @@
-"""In the reader's words: at the end of "is this you", some of what others type about it."""
+"""In the reader's words: at the end of "is this you", some of how others put it."""
 
 from xml.etree.ElementTree import Element
 
@@ -10,7 +10,7 @@ SHOWN = 6
 
 
 def build_phrases(front: FrontMatter, context: Context) -> Element:
-    """Give the first phrases of the front matter, as people type them."""
+    """Give the first phrases of the front matter, as people say them."""
     box = Element("div", {"class": "kb-phrases"})
     add(box, "p", "kb-phrases__label", context.interface.guide.phrases, id="phrases")
     said = add(box, "ul", "kb-phrases__list", aria_labelledby="phrases")

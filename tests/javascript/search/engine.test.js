@@ -11,14 +11,16 @@ const WORDS = {
   vague: "What happened?",
   vague_text: "Say it",
   quoted: "»{phrase}«",
+  heard: "Others say <so>.",
 };
 
-const guide = (id, title, phrases, text) => ({
+const guide = (id, title, phrases, text, heard = []) => ({
   id,
   url: `scenarios/${id}/`,
   title,
   description: `${title}.`,
   phrases,
+  heard,
   pointers: [],
   sections: [
     { anchor: "is-this-you", title: "Is this you?", text: ["It happens."] },
@@ -38,7 +40,9 @@ const engine = await createEngine({
   guides: [
     guide("unpaid", "They don’t pay", ["the invoice is open"], "Name the sum & the day <now>."),
     guide("angry", "The client is angry", ["he shouts at me"], "Let a silence be a silence."),
-    guide("leaving", "It’s over", ["client gave notice"], "Offer an orderly handover."),
+    guide("leaving", "It’s over", ["client gave notice"], "Offer an orderly handover.", [
+      "they gave us the boot",
+    ]),
   ],
 });
 
@@ -49,6 +53,25 @@ test("a phrase finds its guide, and says so", () => {
   assert.equal(items[0][0].location, "scenarios/leaving/");
   assert.equal(items[0][0].title, "It’s over");
   assert.ok(found >= 1);
+});
+
+test("what is only heard finds its guide, which says why and doesn’t quote it", () => {
+  const { items, found } = engine.search("gave us the boot");
+  assert.deepEqual(items[0], [
+    { location: "scenarios/leaving/", title: "It’s over", text: "It’s over." },
+    {
+      location: "scenarios/leaving/#is-this-you",
+      title: "Is this you?",
+      text: "Others say &lt;so&gt;.",
+    },
+  ]);
+  assert.ok(found >= 1);
+  assert.ok(!JSON.stringify(items).includes("boot"));
+});
+
+test("where it is said both ways, what may be quoted is quoted", () => {
+  const [, situation] = engine.search("gave notice").items[0];
+  assert.equal(situation.text, "»client <mark>gave</mark> <mark>notice</mark>«");
 });
 
 test("a synonym and a misspelt word find it as well", () => {

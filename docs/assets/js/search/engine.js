@@ -136,7 +136,8 @@ export class Engine {
   }
 
   /**
-   * The sections to show, the one that matches best first; a phrase stands for "is this you".
+   * The sections to show, the one that matches best first; a phrase stands for "is this you",
+   * and is quoted unless it is only heard.
    * @param {Standing} standing
    * @param {Wanted} wanted
    * @param {number} most
@@ -156,8 +157,10 @@ export class Engine {
         return this.section(guide, anchor, title, bestExcerpt(section.passage, wanted, this.index));
       });
     if (!own || !phrase) return others;
-    const quoted = this.words.quoted.replace("{phrase}", () => markAll(phrase, wanted, this.index));
-    return [this.section(guide, SITUATION, own.title, quoted), ...others];
+    const why = phrase.heard
+      ? escapeHtml(this.words.heard)
+      : this.words.quoted.replace("{phrase}", () => markAll(phrase, wanted, this.index));
+    return [this.section(guide, SITUATION, own.title, why), ...others];
   }
 
   /**

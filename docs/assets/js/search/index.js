@@ -12,7 +12,8 @@
  * @property {string} url
  * @property {string} title
  * @property {string} description
- * @property {string[]} phrases
+ * @property {string[]} phrases what people say of it
+ * @property {string[]} heard what else they type: it is searched like a phrase, and never quoted
  * @property {string[]} pointers sentences on other pages that lead to it
  * @property {{anchor: string, title: string, text: string[]}[]} sections
  *
@@ -23,6 +24,7 @@
  * @property {string} text
  * @property {Word[]} words
  * @property {Expression[]} expressions
+ * @property {boolean} [heard] whether it may not be quoted
  * @property {number} [worth] see ranking.js
  */
 
@@ -97,6 +99,7 @@ export class Index {
       passage("title", guide.title),
       passage("description", guide.description),
       ...guide.phrases.map((phrase, at) => passage("phrase", phrase, at)),
+      ...guide.heard.map((phrase, at) => ({ ...passage("phrase", phrase, at), heard: true })),
       ...guide.pointers.map((sentence, at) => passage("pointer", sentence, at)),
       ...guide.sections.map(({ text }, at) => passage("section", text.join("\n"), at)),
     ];
