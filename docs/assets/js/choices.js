@@ -16,6 +16,7 @@ import { oneLine } from "./running-text.js";
 /** @typedef {Piece | Choice | Passage} Part */
 /** @typedef {{option: string, words?: Record<string, string>}} Answer */
 /** @typedef {Record<string, Answer | true>} Answers what was decided, by id */
+/** @typedef {{placeholder?: string, choice?: string}} Open what is still open: one of the two */
 
 export const OWN_WORDS = "own-words";
 
@@ -140,10 +141,10 @@ function isSentence(/** @type {Choice} */ { options }) {
  * @param {Answers} answers
  * @param {string} language
  * @param {(name: string) => string} written gives a value as the text writes it, "" if there is none
- * @returns {({placeholder: string} | {choice: string})[]}
+ * @returns {Open[]}
  */
 export function openPlaces(parts, answers, language, written) {
-  /** @type {Map<string, {placeholder: string} | {choice: string}>} */
+  /** @type {Map<string, Open>} */
   const open = new Map();
   for (const part of parts) {
     if ("choice" in part && !chosenOption(part, answers, language)) {

@@ -1,35 +1,88 @@
-// @ts-nocheck
+// @ts-check
 /**
  * Choices and optional passages, answered in the letter where their words go. An open choice is a
  * button that names it; pressed, its alternatives stand there, and the chosen one takes their
  * place. A passage is a quiet button until it is wanted. Loaded for a desk that has some.
  */
 
+/** @import {Answer} from "./choices.js" */
+/** @import {Desk} from "./desk.js" */
+
+/**
+ * @typedef {object} Built what a choice is answered with
+ * @property {string} label
+ * @property {HTMLElement} button
+ * @property {HTMLElement} why
+ * @property {HTMLElement} panel
+ * @property {HTMLElement[]} radios
+ * @property {HTMLTextAreaElement} own
+ */
+
+/** @typedef {ReturnType<typeof wakeChoices>} Choices */
+
 import { casebook } from "./casebook.js";
 import { chosenOption, OWN_WORDS, wordsElsewhere } from "./choices.js";
+import { findAll } from "./parts.js";
 import { troubleWords } from "./trouble.js";
 import { fill } from "./words.js";
 
-/** An element that is never sent. */
+const STEPS = new Map([
+  ["ArrowDown", 1],
+  ["ArrowRight", 1],
+  ["ArrowUp", -1],
+  ["ArrowLeft", -1],
+]);
+
+/**
+ * An element that is never sent.
+ *
+ * @template {"button" | "span" | "textarea"} Tag
+ * @param {Tag} tag
+ * @param {string} look
+ * @param {string} [text]
+ */
 function control(tag, look, text = "") {
   const element = document.createElement(tag);
   element.className = look;
   element.dataset.mark = "";
   element.textContent = text;
-  if (tag === "button") element.type = "button";
+  if (element instanceof HTMLButtonElement) element.type = "button";
   return element;
 }
 
+/** @param {HTMLElement} group */
+const optionsOf = (group) => findAll(group, "[data-option]", HTMLElement);
+
+/** @param {HTMLElement} group */
+const choiceOf = (group) => ({
+  choice: group.dataset.choice ?? "",
+  options: optionsOf(group).map(({ dataset: { option = "" } }) => ({ option, pieces: [] })),
+});
+
+/** @param {HTMLElement} group */
+const nameOf = (group) => group.getAttribute("aria-label") ?? "";
+
+/** @param {Desk} desk */
 export function wakeChoices(desk) {
   const { say } = desk;
-  const controls = new WeakMap();
-  /** The choice whose alternatives stand there: {group, goesOn}. */
+  /** @type {WeakMap<HTMLElement, Built>} */
+  const builtFor = new WeakMap();
+  /** @type {WeakMap<HTMLElement, HTMLElement>} the button that puts in a passage */
+  const adds = new WeakMap();
+  /** @type {{group: HTMLElement, goesOn: boolean} | null} the choice whose alternatives stand there */
   let open = null;
 
-  function keep(id, change) {
+  /**
+   * Keep what was decided; `change` gives it from what was kept before.
+   *
+   * @param {string | undefined} id
+   * @param {(old: Answer | undefined) => Answer | boolean} change
+   */
+  function keep(id = "", change) {
+    const { scenario = "" } = say;
     const kept = casebook.changeCase(({ answers }) => {
-      answers[say.scenario] ??= {};
-      const ours = answers[say.scenario];
+      answers[scenario] ??= {};
+      const ours = answers[scenario];
       const answer = change(ours[id]);
       if (answer) ours[id] = answer;
       else delete ours[id];
@@ -37,15 +90,16 @@ export function wakeChoices(desk) {
     desk.status(kept ? "" : troubleWords() || say.sayNotSaved);
   }
 
-  const optionsOf = (group) => [...group.querySelectorAll("[data-option]")];
-  const choiceOf = (group) => ({
-    choice: group.dataset.choice,
-    options: optionsOf(group).map(({ dataset: { option } }) => ({ option, pieces: [] })),
-  });
+  /** @param {HTMLElement} group */
+  function builtOf(group) {
+    const built = builtFor.get(group) ?? build(group);
+    builtFor.set(group, built);
+    return built;
+  }
 
-  /** Build what a choice is answered with, once. */
+  /** @param {HTMLElement} group @returns {Built} */
   function build(group) {
-    const label = group.getAttribute("aria-label");
+    const label = nameOf(group);
     const button = control("button", "kb-choice__button");
     const why = control("span", "kb-choice__why");
     const panel = control("span", "kb-choice__panel");
@@ -64,11 +118,10 @@ export function wakeChoices(desk) {
     group.append(button, why, panel);
     group.classList.add("is-woken");
     const built = { label, button, why, panel, radios, own };
-    controls.set(group, built);
     button.addEventListener("click", () => (open?.group === group ? close() : lead(group)));
     panel.addEventListener("click", ({ target }) => {
-      const picked = target.closest("[data-picks]")?.dataset.picks;
-      if (picked) pick(group, picked);
+      const radio = radios.find((each) => each === target);
+      if (radio) pick(group, radio.dataset.picks ?? "");
     });
     panel.addEventListener("keydown", (event) => onKey(event, built));
     own.addEventListener("input", () => {
@@ -81,8 +134,7 @@ export function wakeChoices(desk) {
     return built;
   }
 
-  const STEPS = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 };
-
+  /** @param {KeyboardEvent} event @param {Built} built */
   function onKey(event, { radios, own }) {
     if (event.key === "Escape") return close();
     if (event.target === own) {
@@ -90,23 +142,25 @@ export function wakeChoices(desk) {
       event.preventDefault();
       return settle();
     }
-    const step = STEPS[event.key];
-    const at = radios.indexOf(event.target);
+    const step = STEPS.get(event.key);
+    const at = radios.indexOf(/** @type {HTMLElement} */ (event.target));
     if (!step || at < 0) return;
     event.preventDefault();
     radios[(at + step + radios.length) % radios.length].focus();
   }
 
+  /** @param {HTMLElement} group @param {string} option */
   function pick(group, option) {
     keep(group.dataset.choice, (old) => ({ ...old, option }));
     if (option !== OWN_WORDS) return settle();
-    const { own } = controls.get(group);
+    const { own } = builtOf(group);
     own.hidden = false;
     own.focus();
   }
 
   /** Go on once a choice is made: to what is open next, if that is how the reader came here. */
   function settle() {
+    if (!open) return;
     const { group, goesOn } = open;
     const next = goesOn && desk.nextOpen(group);
     close();
@@ -115,27 +169,34 @@ export function wakeChoices(desk) {
 
   function close() {
     if (!open) return;
-    const { button, panel } = controls.get(open.group);
+    const { button, panel } = builtOf(open.group);
     const hadFocus = panel.contains(document.activeElement);
     open = null;
     show();
     if (hadFocus) button.focus();
   }
 
-  /** Show the alternatives of a choice, and lead the reader to them. */
+  /**
+   * Show the alternatives of a choice, and lead the reader to them; `goesOn`: and from there to
+   * what is open next.
+   *
+   * @param {HTMLElement} group
+   * @param {boolean} [goesOn]
+   */
   function lead(group, goesOn = false) {
     open = { group, goesOn };
     show();
-    const { radios, panel } = controls.get(group);
+    const { radios, panel } = builtOf(group);
     (radios.find((radio) => radio.ariaChecked === "true") ?? radios[0]).focus();
     panel.scrollIntoView({ block: "nearest" });
   }
 
+  /** @param {HTMLElement} group */
   function showChoice(group) {
-    const { label, button, why, panel, radios, own } = controls.get(group) ?? build(group);
+    const { label, button, why, panel, radios, own } = builtOf(group);
     const { lang } = desk.letter;
     const answers = desk.answers();
-    const answer = answers[group.dataset.choice];
+    const answer = /** @type {Answer | undefined} */ (answers[group.dataset.choice ?? ""]);
     const chosen = chosenOption(choiceOf(group), answers, lang);
     const isOpen = open?.group === group;
     group.classList.toggle("is-open", !chosen);
@@ -152,7 +213,7 @@ export function wakeChoices(desk) {
     for (const [index, option] of optionsOf(group).entries()) {
       const isOwn = option.dataset.option === OWN_WORDS;
       option.classList.toggle("is-chosen", option.dataset.option === chosen);
-      const words = isOwn ? say.ownWords : option.textContent;
+      const words = (isOwn ? say.ownWords : option.textContent) ?? "";
       if (radios[index].textContent !== words) radios[index].textContent = words;
       const isPicked = answer?.option === option.dataset.option;
       radios[index].setAttribute("aria-checked", String(isPicked));
@@ -163,12 +224,17 @@ export function wakeChoices(desk) {
     own.lang = lang;
   }
 
+  /**
+   * Build what puts a passage in and takes it out; gives the button that puts it in.
+   *
+   * @param {HTMLElement} passage
+   */
   function buildPassage(passage) {
-    const label = passage.getAttribute("aria-label");
+    const label = nameOf(passage);
     const add = control("button", "kb-passage__add", `+ ${label}`);
     const remove = control("button", "kb-passage__remove", "×");
-    remove.setAttribute("aria-label", fill(say.sayTakeOut, { label }));
-    remove.title = remove.getAttribute("aria-label");
+    remove.title = fill(say.sayTakeOut, { label });
+    remove.setAttribute("aria-label", remove.title);
     passage.before(add);
     passage.append(remove);
     passage.classList.add("is-woken");
@@ -178,16 +244,16 @@ export function wakeChoices(desk) {
         (button === add ? remove : add).focus();
       });
     }
-    controls.set(passage, { add });
-    return { add };
+    return add;
   }
 
   function show() {
     const { letter } = desk;
     if (open && !letter.contains(open.group)) open = null;
-    letter.querySelectorAll("[data-choice]").forEach(showChoice);
-    for (const passage of letter.querySelectorAll("[data-passage]")) {
-      const { add } = controls.get(passage) ?? buildPassage(passage);
+    findAll(letter, "[data-choice]", HTMLElement).forEach(showChoice);
+    for (const passage of findAll(letter, "[data-passage]", HTMLElement)) {
+      const add = adds.get(passage) ?? buildPassage(passage);
+      adds.set(passage, add);
       add.hidden = !passage.hidden;
     }
   }

@@ -1,4 +1,4 @@
-// @ts-nocheck
+// @ts-check
 /**
  * Gaps are filled in the letter: a press on one brings its field to it, into a bar right below
  * it, and from there leads on to the next. The field is that of the list, moved here and put back:
@@ -6,15 +6,30 @@
  * into view.
  */
 
+/** @import {Desk} from "./desk.js" */
+
+/**
+ * @typedef {object} Current the gap that is being filled
+ * @property {string} name
+ * @property {HTMLElement} gap
+ * @property {Element} field
+ * @property {Element} place the field's in the list
+ */
+
+/** @typedef {ReturnType<typeof wakeGaps>} Gaps */
+
+import { find } from "./parts.js";
+
 // Between a gap and the bar below it, so that its underline is seen.
 const DISTANCE = 6;
 
+/** @param {Desk} desk */
 export function wakeGaps(desk) {
   const { part } = desk;
   const bar = part("gap-bar");
   const letters = part("letters");
   const next = part("next-gap");
-  /** The gap that is being filled: {name, gap, field, place}, `place` being the field's in the list. */
+  /** @type {Current | null} */
   let current = null;
 
   /** Keep the bar below its gap, however the text flows. */
@@ -28,16 +43,24 @@ export function wakeGaps(desk) {
     bar.style.top = `${line.bottom - around.top + DISTANCE}px`;
     bar.style.left = `${Math.max(0, Math.min(line.left - around.left, most))}px`;
     const { next: more, last } = next.dataset;
-    next.textContent = desk.nextOpen(current.gap) ? more : last;
+    next.textContent = (desk.nextOpen(current.gap) ? more : last) ?? "";
   }
 
-  /** Put a field back where it stands in the list. */
+  /**
+   * Put a field back where it stands in the list.
+   *
+   * @param {Current} left
+   */
   function putBack(left) {
     left.place.replaceWith(left.field);
     left.gap.classList.remove("is-current");
   }
 
-  /** A place as large as the field, so that nothing in the list moves meanwhile. */
+  /**
+   * A place as large as the field, so that nothing in the list moves meanwhile.
+   *
+   * @param {HTMLElement} field
+   */
   function placeFor(field) {
     const place = document.createElement("div");
     place.style.height = `${field.offsetHeight}px`;
@@ -45,12 +68,16 @@ export function wakeGaps(desk) {
     return place;
   }
 
-  /** Bring the field of a gap to it, and the reader there. */
+  /**
+   * Bring the field of a gap to it, and the reader there; gives its input.
+   *
+   * @param {HTMLElement} gap
+   */
   function open(gap) {
     const left = current;
-    const name = gap.dataset.placeholder;
-    const input = desk.inputOf(name);
-    const field = input.closest("[data-field]");
+    const { placeholder: name = "" } = gap.dataset;
+    const field = find(desk.root, `[data-field="${name}"]`, HTMLElement);
+    const input = find(field, "[data-kind]", HTMLInputElement);
     part("guard").hidden = true;
     left?.gap.classList.remove("is-current");
     if (left?.field === field) current = { ...left, gap };
@@ -64,15 +91,17 @@ export function wakeGaps(desk) {
     if (left && left.field !== field) putBack(left);
     gap.scrollIntoView({ block: "nearest" });
     bar.scrollIntoView({ block: "nearest" });
+    return input;
   }
 
   /**
    * Open a gap that the reader asked for. On a phone no day is typed: its calendar opens too, and
    * a day that leaves nothing to say leads on.
+   *
+   * @param {HTMLElement} gap
    */
   function use(gap) {
-    open(gap);
-    const input = desk.inputOf(current.name);
+    const input = open(gap);
     if (input.type !== "date" || input.value) return;
     if (!matchMedia("(hover: none) and (pointer: coarse)").matches) return;
     input.addEventListener("change", () => settle(gap), { once: true });
@@ -83,6 +112,7 @@ export function wakeGaps(desk) {
     }
   }
 
+  /** @param {HTMLElement} gap */
   function settle(gap) {
     if (current?.gap !== gap || !desk.written(current.name)) return;
     if (!current.field.querySelector("[data-part='note']")?.textContent) goOn();
@@ -99,6 +129,7 @@ export function wakeGaps(desk) {
   }
 
   function goOn() {
+    if (!current) return;
     const place = desk.nextOpen(current.gap);
     if (place?.dataset.placeholder) return use(place);
     close();
@@ -112,10 +143,11 @@ export function wakeGaps(desk) {
     if (event.key === "Escape") close();
   });
   bar.addEventListener("focusout", ({ relatedTarget }) => {
-    if (relatedTarget && !bar.contains(relatedTarget)) close();
+    if (relatedTarget instanceof Node && !bar.contains(relatedTarget)) close();
   });
   document.addEventListener("pointerdown", ({ target }) => {
-    if (!bar.contains(target) && !target.closest("[data-placeholder]")) close();
+    const pressed = /** @type {Element} */ (target);
+    if (!bar.contains(pressed) && !pressed.closest("[data-placeholder]")) close();
   });
   window.addEventListener("resize", follow);
 
@@ -124,7 +156,11 @@ export function wakeGaps(desk) {
     use,
     follow,
     goOn,
-    /** Whether an element is in the bar. */
+    /**
+     * Whether an element is in the bar.
+     *
+     * @param {Node} element
+     */
     has: (element) => bar.contains(element),
   };
 }

@@ -1,4 +1,4 @@
-// @ts-nocheck
+// @ts-check
 /**
  * The ways a message leaves the desk: clipboard, mail program, a draft's file, share sheet,
  * paper. Before each, what is still open is pointed out (desk-guard.js). What happened is
@@ -6,12 +6,25 @@
  * Nothing here sends anything.
  */
 
+/** @import {Desk} from "./desk.js" */
+/** @import {Editor} from "./desk-editor.js" */
+/** @import {Message} from "./message.js" */
+
+/** @typedef {Pick<ReturnType<typeof import("./desk-guard.js").wakeGuard>, "stops" | "close">} Guard */
+/** @typedef {ReturnType<typeof import("./desk-recipient.js").wakeRecipient>} Recipient */
+
 import { casebook } from "./casebook.js";
 import { copyAtOnce, copyText, selectText } from "./clipboard.js";
 import { fittingMailLink, longestMailLink } from "./mail-link.js";
 import { wholeText } from "./message.js";
+import { findAll } from "./parts.js";
+import { fill } from "./words.js";
 
-// What stands in front, the main one first, by channel; all else is under "more".
+/**
+ * What stands in front, the main one first, by channel; all else is under "more".
+ *
+ * @type {Record<string, string[]>}
+ */
 const FIRST = {
   email: ["copy-body", "copy-subject"],
   "short-message": ["copy-all"],
@@ -20,23 +33,31 @@ const FIRST = {
   "formal-letter": ["copy-all", "print"],
 };
 
+/** @param {Desk} desk @param {Editor} editor */
 export function wakeWaysOut(desk, editor) {
   const { part, say } = desk;
-  const mail = part("mail");
+  const mail = part("mail", HTMLAnchorElement);
   const byHand = part("by-hand");
   let left = "";
+  /** @type {string | null} */
   let seen = null;
   // Until they are loaded, and where they can't be: nothing is checked, all else works.
+  /** @type {Guard} */
   let guard = { stops: () => false, close() {} };
+  /** @type {Recipient} */
   let recipient = { stops: () => false, address: () => "", load() {} };
   const mailParts = new Set(["mail", "draft", "recipient-field"]);
+  /** @type {Promise<void> | null} */
   let waking = null;
+  let isAwake = false;
 
   /** Load what checks a message, and what fills its gaps, once the desk is in view or touched. */
   function wake() {
-    if (waking) return waking;
-    const checks = [import("./desk-guard.js"), import("./desk-recipient.js"), desk.loadGaps()];
-    waking = Promise.all(checks)
+    waking ??= Promise.all([
+      import("./desk-guard.js"),
+      import("./desk-recipient.js"),
+      desk.loadGaps(),
+    ])
       .then(([{ wakeGuard }, { wakeRecipient }]) => {
         guard = wakeGuard(desk, editor);
         recipient = wakeRecipient(desk);
@@ -46,7 +67,9 @@ export function wakeWaysOut(desk, editor) {
         mailParts.delete("recipient-field");
         part("recipient-field").hidden = true;
       })
-      .then(() => (waking.done = true));
+      .then(() => {
+        isAwake = true;
+      });
     return waking;
   }
   for (const touch of ["pointerdown", "focusin"]) {
@@ -54,9 +77,10 @@ export function wakeWaysOut(desk, editor) {
   }
   new IntersectionObserver(([{ isIntersecting }]) => isIntersecting && wake()).observe(desk.root);
 
+  /** @param {string} name @param {(event: Event) => void} action */
   function onClick(name, action) {
     part(name).addEventListener("click", async (event) => {
-      if (waking?.done) return action(event);
+      if (isAwake) return action(event);
       // Sooner than the checks: once more when they are there.
       event.preventDefault();
       await wake();
@@ -64,7 +88,13 @@ export function wakeWaysOut(desk, editor) {
     });
   }
 
-  /** Say that a text is copied, or let the reader copy it. */
+  /**
+   * Say that a text is copied, or let the reader copy it.
+   *
+   * @param {boolean} done
+   * @param {string} text
+   * @param {string | undefined} copied
+   */
   function answer(done, text, copied) {
     byHand.hidden = done;
     byHand.textContent = done ? "" : text;
@@ -73,25 +103,25 @@ export function wakeWaysOut(desk, editor) {
     if (done) return desk.status(copied);
     const touched = matchMedia("(hover: none) and (pointer: coarse)").matches;
     const keys = /mac/i.test(navigator.platform) ? "⌘C" : "Ctrl+C";
-    desk.status(touched ? say.sayRefusedTouch : say.sayRefused.replace("{keys}", keys));
+    desk.status(touched ? say.sayRefusedTouch : fill(say.sayRefused, { keys }));
     byHand.scrollIntoView({ block: "nearest" });
     selectText(byHand);
   }
   // Left alone, browsers copy no-break spaces as plain ones.
   byHand.addEventListener("copy", (event) => {
-    event.clipboardData.setData("text/plain", window.getSelection().toString());
+    event.clipboardData?.setData("text/plain", String(window.getSelection()));
     event.preventDefault();
   });
 
-  const ways = [...part("ways").children];
-  const firstWays = () => FIRST[desk.letter.dataset.channel] ?? FIRST["short-message"];
+  const ways = findAll(part("ways"), "[data-part]", HTMLElement);
+  const firstWays = () => FIRST[desk.letter.dataset.channel ?? ""] ?? FIRST["short-message"];
   const main = () => part(firstWays()[0]);
 
   /** Put the channel's ways in front, in their order, and the others under "more". */
   function arrange() {
     const first = firstWays();
     for (const way of ways) {
-      const { part: name } = way.dataset;
+      const { part: name = "" } = way.dataset;
       part(first.includes(name) ? "first" : "ways").append(way);
       way.classList.toggle("kb-button--primary", name === first[0]);
       way.classList.toggle("kb-button--quiet", name !== first[0]);
@@ -104,11 +134,12 @@ export function wakeWaysOut(desk, editor) {
   });
 
   // For a text that is spoken, with the phone in the other hand.
-  part("enlarge").addEventListener("click", ({ currentTarget }) => {
+  part("enlarge").addEventListener("click", () => {
     const isLarge = part("letters").classList.toggle("is-large");
-    currentTarget.setAttribute("aria-pressed", String(isLarge));
+    part("enlarge").setAttribute("aria-pressed", String(isLarge));
   });
 
+  /** @param {(message: Message) => string} textOf */
   async function copy(textOf) {
     guard.close(main());
     desk.status("");
@@ -116,6 +147,7 @@ export function wakeWaysOut(desk, editor) {
     answer(await copyText(text), text, say.sayCopied);
   }
   const copyWhole = () => copy(wholeText);
+  /** @param {string} name @param {(message: Message) => string} textOf */
   function offerToCopy(name, textOf) {
     onClick(name, () => guard.stops(() => copy(textOf)) || copy(textOf));
   }
@@ -173,7 +205,7 @@ export function wakeWaysOut(desk, editor) {
     mail.href = link.href;
     left = link.left;
     // What the link does is said before it is pressed.
-    mail.textContent = left ? mail.dataset.copying : mail.dataset.whole;
+    mail.textContent = (left ? mail.dataset.copying : mail.dataset.whole) ?? "";
     for (const input of desk.root.querySelectorAll("[data-field] [aria-invalid]")) {
       input.removeAttribute("aria-invalid");
     }

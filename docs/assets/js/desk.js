@@ -1,4 +1,4 @@
-// @ts-nocheck
+// @ts-check
 /**
  * The message desk: the letter first. Choose language, channel and tone, fill the gaps in the
  * letter (desk-gaps.js, desk-choices.js) or as a list, change the text by hand, take it away as plain text.
@@ -13,68 +13,79 @@
  *
  * @typedef {object} Desk
  * @property {HTMLElement} root
- * @property {DOMStringMap} say
- * @property {ReturnType<typeof import("./parts.js").partsOf>} part
+ * @property {DOMStringMap} say its words
+ * @property {ReturnType<typeof partsOf>} part
  * @property {HTMLElement[]} letters in the message's language
  * @property {HTMLElement} letter the one that is shown
- * @property {(name: string) => HTMLElement | null} inLetter
+ * @property {(name: string) => Element | null} inLetter a part of it
  * @property {(name?: string) => HTMLInputElement | undefined} inputOf
  * @property {(name: string) => string} written
- * @property {() => import("./choices.js").Answers} answers what was decided in this guide's texts
- * @property {() => ReturnType<typeof import("./choices.js").openPlaces>} open what is still open
+ * @property {() => Answers} answers what was decided in this guide's texts, by choice and passage
  * @property {(name?: string) => boolean} asksFor
  * @property {(text?: string) => void} status
+ * @property {(language: string) => string} languageName what a message's language is called
  * @property {() => HTMLElement} mainWay
- * @property {(name: string, except?: string[]) => string | undefined} nextGap
- * @property {(name: string) => void} lead
+ * @property {(from?: HTMLElement) => HTMLElement | undefined} nextOpen the place that is open next
+ * @property {(place: HTMLElement, asked?: boolean) => void} lead
  * @property {() => Promise<unknown>} loadGaps
  */
+
+/** @import {Answers, Open} from "./choices.js" */
+/** @import {Choices} from "./desk-choices.js" */
+/** @import {Gaps} from "./desk-gaps.js" */
 
 import { casebook } from "./casebook.js";
 import { wakeEditor } from "./desk-editor.js";
 import { wakeFields } from "./desk-fields.js";
 import { wakeWaysOut } from "./desk-ways-out.js";
 import { fillLetter, gapsOf, openIn } from "./message.js";
+import { copyOf, find, findAll, partsOf } from "./parts.js";
 import { watchTrouble } from "./trouble.js";
 
+/** @param {HTMLElement} root */
 export async function wakeDesk(root) {
-  const part = (name) => root.querySelector(`[data-part="${name}"]`);
+  const part = partsOf(root);
   const say = root.dataset;
+  const letters = findAll(root, "[data-channel]", HTMLElement);
+  const tones = find(root, '[data-switch="register"]', HTMLElement);
   const pageLanguage = document.documentElement.lang;
   // The message's language that was asked for last, whether or not it could be had.
   let followed = pageLanguage;
+  /** @type {Desk} */
   const desk = {
     root,
     say,
     part,
-    letters: [...root.querySelectorAll("[data-channel]")],
-    letter: null,
+    letters,
+    letter: letters[0],
     inLetter: (name) => desk.letter.querySelector(`[data-part="${name}"]`),
     inputOf: (name) => fields.inputOf(name),
     written: (name) => fields.written(name),
-    /** What the reader has decided in this guide's texts, by choice and passage. */
-    answers: () => casebook.case().answers[say.scenario] ?? {},
-    /** What is still open, in the order of the text. */
-    open: () => openIn(desk.letter, fields.written, desk.answers()),
-    asksFor: (name) => gapsOf(desk.letter).includes(name),
-    status: (text) => (part("status").textContent = text ?? ""),
-    /** What a message's language is called. */
-    languageName: (code) => nameOf(radios("language").find(({ value }) => value === code)) ?? code,
+    answers: () => casebook.case().answers[say.scenario ?? ""] ?? {},
+    asksFor: (name = "") => gapsOf(desk.letter).includes(name),
+    status(text = "") {
+      part("status").textContent = text;
+    },
+    languageName: (code) => nameOf(radios("language").find(({ value }) => value === code)) || code,
     mainWay: () => waysOut.main(),
-    placeOf,
     nextOpen,
     lead,
     loadGaps,
   };
-  // What fills gaps in the letter, once it is loaded.
+  /** @type {Gaps | null} what fills gaps in the letter, once it is loaded */
   let gaps = null;
-  // What answers choices in the letter, for a desk that has some.
+  /** @type {Choices | null} what answers choices in the letter, for a desk that has some */
   let choices = null;
+  /** @type {Promise<unknown> | null} */
   let loadingGaps = null;
 
-  const radios = (name) => [...root.querySelectorAll(`[data-switch="${name}"] input`)];
-  const nameOf = (radio) => radio?.closest("label").querySelector("span").textContent;
-  const chosen = (name) => radios(name).find((radio) => radio.checked)?.value;
+  /** @param {string} name */
+  const radios = (name) => findAll(root, `[data-switch="${name}"] input`, HTMLInputElement);
+  /** @param {HTMLInputElement | undefined} radio */
+  const nameOf = (radio) => radio?.labels?.[0].querySelector("span")?.textContent ?? "";
+  /** @param {string} name */
+  const chosen = (name) => radios(name).find((radio) => radio.checked);
+  /** @param {string} name @param {string} value */
   const choose = (name, value) => {
     const radio = radios(name).find((other) => other.value === value);
     if (radio) radio.checked = true;
@@ -84,14 +95,15 @@ export async function wakeDesk(root) {
   function show() {
     editor.close();
     const language = desk.letters[0].lang;
-    const ofChannel = desk.letters.filter((letter) => letter.dataset.channel === chosen("channel"));
+    const channel = chosen("channel")?.value;
+    const ofChannel = desk.letters.filter((letter) => letter.dataset.channel === channel);
     const tone = casebook.choices().tones[language];
     desk.letter = ofChannel.find((letter) => letter.dataset.register === tone) ?? ofChannel[0];
-    root.querySelectorAll("[data-channel]").forEach((letter) => {
+    for (const letter of findAll(root, "[data-channel]", HTMLElement)) {
       letter.hidden = letter !== desk.letter;
-    });
+    }
     showTones(ofChannel);
-    for (const gap of desk.letter.querySelectorAll("[data-placeholder]")) {
+    for (const gap of findAll(desk.letter, "[data-placeholder]", HTMLElement)) {
       gap.setAttribute("role", "button");
       gap.tabIndex = 0;
     }
@@ -102,32 +114,34 @@ export async function wakeDesk(root) {
 
   /** The line that says in which language, channel and tone the message is. */
   function sayHow() {
-    const named = (name) => nameOf(radios(name).find((one) => one.checked));
-    const tone = part("tones").closest("fieldset").hidden ? null : named("register");
-    const line = [named("language"), named("channel"), tone].filter(Boolean).join(" · ");
-    part("how").textContent = line;
+    const switches = ["language", "channel", ...(tones.hidden ? [] : ["register"])];
+    part("how").textContent = switches.map((name) => nameOf(chosen(name))).join(" · ");
   }
 
-  /** A tone that this channel doesn't have stays visible, switched off, and says why. */
+  /**
+   * A tone that this channel doesn't have stays visible, switched off, and says why.
+   *
+   * @param {HTMLElement[]} ofChannel
+   */
   function showTones(ofChannel) {
-    const tones = part("tones");
     const names = new Map(
-      desk.letters.map((letter) => [letter.dataset.register, letter.dataset.tone]),
+      desk.letters.map(({ dataset: { register = "", tone = "" } }) => [register, tone]),
     );
-    tones.replaceChildren(
+    part("tones").replaceChildren(
       ...[...names].map(([register, name]) => {
-        const choice = part("tone-choice").content.cloneNode(true).firstElementChild;
-        const radio = choice.querySelector("input");
+        const choice = copyOf(part("tone-choice", HTMLTemplateElement));
+        const inChoice = partsOf(choice);
+        const radio = find(choice, "input", HTMLInputElement);
         const there = ofChannel.some((letter) => letter.dataset.register === register);
         radio.value = register;
         radio.disabled = !there;
         radio.checked = register === desk.letter.dataset.register;
-        choice.querySelector("[data-part='tone-name']").textContent = name;
-        choice.querySelector("[data-part='tone-missing']").hidden = there;
+        inChoice("tone-name").textContent = name;
+        inChoice("tone-missing").hidden = there;
         return choice;
       }),
     );
-    tones.closest("fieldset").hidden = names.size < 2;
+    tones.hidden = names.size < 2;
   }
 
   function fill() {
@@ -135,9 +149,9 @@ export async function wakeDesk(root) {
     choices?.show();
     // What isn't sent asks for nothing.
     const needed = gapsOf(desk.letter);
-    root.querySelectorAll("[data-field]").forEach((field) => {
-      field.hidden = !needed.includes(field.dataset.field);
-    });
+    for (const field of findAll(root, "[data-field]", HTMLElement)) {
+      field.hidden = !needed.includes(field.dataset.field ?? "");
+    }
     editor.show();
     waysOut.update();
     fields.showNotes();
@@ -150,21 +164,22 @@ export async function wakeDesk(root) {
     fill();
   }
 
+  /** @param {string} language */
   async function useLanguage(language) {
     followed = language;
-    const letters = await import("./desk-languages.js")
+    const found = await import("./desk-languages.js")
       .then(({ lettersIn }) => lettersIn(language, root))
       .catch(() => null);
     // Another was asked for in the meantime.
     if (language !== followed) return;
-    if (!letters) {
+    if (!found) {
       desk.status(say.sayLanguageFailed);
       choose("language", desk.letters[0].lang);
       return;
     }
-    desk.letters = letters;
+    desk.letters = found;
     const shelf = part("letters");
-    letters.filter((letter) => !shelf.contains(letter)).forEach((letter) => shelf.append(letter));
+    shelf.append(...found.filter((letter) => !shelf.contains(letter)));
     show();
   }
 
@@ -177,42 +192,61 @@ export async function wakeDesk(root) {
     useLanguage(language);
   }
 
-  /** Where something open stands in the letter: what isn't sent is hidden. */
+  /**
+   * Where something open stands in the letter: what isn't sent is hidden.
+   *
+   * @param {Open} open
+   * @returns {HTMLElement | undefined}
+   */
   function placeOf({ placeholder, choice }) {
-    if (choice) return desk.letter.querySelector(`[data-choice="${choice}"]`);
-    const gaps = [...desk.letter.querySelectorAll(`[data-placeholder="${placeholder}"]`)];
-    return gaps.find((gap) => gap.getClientRects().length) ?? gaps[0];
+    const name = choice ? `[data-choice="${choice}"]` : `[data-placeholder="${placeholder}"]`;
+    const places = findAll(desk.letter, name, HTMLElement);
+    return places.find((place) => place.getClientRects().length) ?? places[0];
   }
 
-  /** The next place that is open after one, beginning again at the end. */
+  /**
+   * The next place that is open after one, or after the beginning; begins again at the end.
+   *
+   * @param {HTMLElement} [from]
+   */
   function nextOpen(from) {
-    const { placeholder, choice } = from.dataset;
-    const open = desk
-      .open()
+    const { placeholder, choice } = from?.dataset ?? {};
+    const open = openIn(desk.letter, fields.written, desk.answers())
       .filter((one) => one.placeholder !== placeholder || one.choice !== choice)
-      .map(placeOf);
+      .flatMap((one) => placeOf(one) ?? []);
+    /** @param {HTMLElement} place */
     const follows = (place) =>
-      from.compareDocumentPosition(place) & Node.DOCUMENT_POSITION_FOLLOWING;
+      from && from.compareDocumentPosition(place) & Node.DOCUMENT_POSITION_FOLLOWING;
     return open.find(follows) ?? open[0];
   }
 
   /** Load what fills gaps in the letter; where it can't be had, the list is left. */
   function loadGaps() {
     loadingGaps ??= import("./desk-gaps.js").then(
-      ({ wakeGaps }) => (gaps = wakeGaps(desk)),
-      () => (loadingGaps = null),
+      ({ wakeGaps }) => {
+        gaps = wakeGaps(desk);
+      },
+      () => {
+        loadingGaps = null;
+      },
     );
     return loadingGaps;
   }
 
-  /** Lead the reader to a place of the letter that is open; `asked` if the reader asked for it. */
+  /**
+   * Lead the reader to a place of the letter that is open; `asked` if the reader asked for it.
+   *
+   * @param {HTMLElement} place
+   * @param {boolean} [asked]
+   */
   function lead(place, asked = false) {
     if (place.dataset.choice) return choices?.lead(place, asked);
-    if (gaps) return asked ? gaps.use(place) : gaps.open(place);
+    if (gaps) return void (asked ? gaps.use(place) : gaps.open(place));
     unfold(true);
-    desk.inputOf(place.dataset.placeholder).focus();
+    desk.inputOf(place.dataset.placeholder)?.focus();
   }
 
+  /** @param {boolean} open */
   function unfold(open) {
     part("unfold").setAttribute("aria-expanded", String(open));
   }
@@ -220,45 +254,55 @@ export async function wakeDesk(root) {
   const isUnfolded = () => part("unfold").getAttribute("aria-expanded") === "true";
   part("unfold").addEventListener("click", () => unfold(!isUnfolded()));
 
+  /** @param {HTMLElement} gap */
   async function useGap(gap) {
     await loadGaps();
     lead(gap, true);
   }
 
   root.addEventListener("click", ({ target }) => {
-    const gap = target.closest("[data-placeholder]");
-    if (gap && window.getSelection().isCollapsed) useGap(gap);
+    const gap = target instanceof Element && target.closest("[data-placeholder]");
+    if (gap instanceof HTMLElement && window.getSelection()?.isCollapsed) useGap(gap);
   });
   // Enter leads from gap to gap: in the letter, or in the list if that is where the reader is.
   root.addEventListener("keydown", (event) => {
-    const { value: name, placeholder } = event.target.dataset;
-    if (event.key !== "Enter" && !(placeholder && event.key === " ")) return;
+    const { key, target } = event;
+    if (!(target instanceof HTMLElement)) return;
+    const { value: name, placeholder } = target.dataset;
+    if (key !== "Enter" && !(placeholder && key === " ")) return;
     if (!name && !placeholder) return;
     event.preventDefault();
-    if (placeholder) return useGap(event.target);
-    if (gaps?.has(event.target)) return gaps.goOn();
+    if (placeholder) return useGap(target);
+    if (gaps?.has(target)) return gaps.goOn();
     const next = nextOpen(placeOf({ placeholder: name }));
     if (next?.dataset.choice) return lead(next, true);
-    (next ? desk.inputOf(next.dataset.placeholder) : desk.mainWay()).focus();
+    (next ? desk.inputOf(next.dataset.placeholder) : desk.mainWay())?.focus();
   });
-  root.addEventListener("change", async ({ target }) => {
-    const name = target.closest("[data-switch]")?.dataset.switch;
-    if (!name) return;
-    desk.status("");
-    if (name === "language") followed = target.value;
-    casebook.changeCase((client, choices) => {
-      if (name === "channel") choices.channel = target.value;
-      if (name === "register") choices.tones[desk.letters[0].lang] = target.value;
-      if (name === "language") client.language = target.value;
+  for (const name of ["language", "channel", "register"]) {
+    find(root, `[data-switch="${name}"]`, HTMLElement).addEventListener("change", () => {
+      change(name, chosen(name)?.value ?? "");
     });
-    if (name === "language") await useLanguage(target.value);
-    else show();
+  }
+
+  /**
+   * Write in another language, in another channel or tone.
+   *
+   * @param {string} name
+   * @param {string} value
+   */
+  function change(name, value) {
+    desk.status("");
+    if (name === "language") followed = value;
+    casebook.changeCase((client, choices) => {
+      if (name === "channel") choices.channel = value;
+      if (name === "register") choices.tones[desk.letters[0].lang] = value;
+      if (name === "language") client.language = value;
+    });
+    if (name === "language") return useLanguage(value);
+    show();
     // The tones were built anew: the focus stays where the reader is.
-    if (name === "register")
-      radios("register")
-        .find((radio) => radio.checked)
-        ?.focus();
-  });
+    if (name === "register") chosen("register")?.focus();
+  }
 
   const fields = await wakeFields(desk);
   if (root.querySelector("[data-choice], [data-passage]")) {
@@ -288,6 +332,6 @@ export async function wakeDesk(root) {
   for (const name of ["controls", "actions", "list"]) part(name).hidden = false;
 }
 
-for (const root of document.querySelectorAll("[data-desk]")) {
+for (const root of findAll(document, "[data-desk]", HTMLElement)) {
   queueMicrotask(() => wakeDesk(root));
 }
