@@ -148,9 +148,9 @@ def _multiply_catalogue(target: Path, catalogue: dict[str, Any], copies: range) 
 
 
 def _multiply_provenance(target: Path, scenarios: list[str], copies: range) -> None:
-    rests_on = _read(target / "provenance.yml")
-    more = {_id(name, copy): rests_on[name] for copy in copies for name in scenarios}
-    _write(target / "provenance.yml", {**rests_on, **more})
+    provenance = _read(target / "provenance.yml")
+    more = {_id(name, copy): provenance[name] for copy in copies for name in scenarios}
+    _write(target / "provenance.yml", {**provenance, **more})
 
 
 def _multiply_triage(

@@ -1,4 +1,4 @@
-"""Count what the handbook holds, per language, and how much of the source articles it uses.
+"""Count what the handbook holds, per language, and how much of the articles it uses.
 
 Prints a table: guides, sections, templates, items to tick, phrases, words a guide; then the
 articles' points that are cited or set aside, and the findings of the checks. Exit code 0.
@@ -57,7 +57,7 @@ def count_points(handbook: Handbook) -> str:
     """Say how many citations there are, and how many points they cover."""
     cited = [
         name
-        for sections in handbook.rests_on.values()
+        for sections in handbook.provenance.values()
         for names in sections.values()
         for name in names
         if name != EDITORIAL

@@ -48,9 +48,9 @@ class Reader:
         unfold(desk)
         return desk
 
-    def case_file(self) -> Locator:
+    def casebook(self) -> Locator:
         """Open the page of what is kept."""
-        root = self.open("case-file/").locator("[data-case-file]")
+        root = self.open("case-file/").locator("[data-casebook]")
         expect(root).to_be_visible()
         return root
 

@@ -106,7 +106,7 @@ def test_a_message_changed_by_hand_has_no_finding(new_context: NewContext, site:
     assert findings(page) == []
 
 
-def test_the_case_file_in_use_has_no_finding(
+def test_the_casebook_in_use_has_no_finding(
     new_context: NewContext, site: Site, tmp_path: Path
 ) -> None:
     page = new_context(bypass_csp=True, reduced_motion="reduce").new_page()

@@ -12,9 +12,9 @@ from tests.helpers.site import Site
 ITEM = "[data-item=read-the-notice]"
 
 
-def case_file(page: Page, site: Site) -> Locator:
+def casebook(page: Page, site: Site) -> Locator:
     page.goto(site.url("case-file/"))
-    root = page.locator("[data-case-file]")
+    root = page.locator("[data-casebook]")
     expect(root).to_be_visible()
     return root
 
@@ -27,17 +27,17 @@ def tick(page: Page, site: Site) -> None:
 def test_a_reader_with_one_client_is_not_bothered_with_cases(reader: Reader) -> None:
     reader.open().locator(ITEM).check()
     expect(reader.page.locator("[data-case-bar]")).to_be_hidden()
-    expect(reader.case_file().get_by_role("radio")).to_have_count(0)
+    expect(reader.casebook().get_by_role("radio")).to_have_count(0)
 
 
 @two_readers
 def test_each_client_has_its_own_ticks_values_and_name(reader: Reader) -> None:
-    words = reader.words.case_file
+    words = reader.words.casebook
     desk = reader.desk()
     desk.locator("[data-value=project]").fill("Aurora")
     page = reader.page
     page.locator(ITEM).check()
-    root = reader.case_file()
+    root = reader.casebook()
     names = root.get_by_label(words.said.name_label)
     names.fill("Rossi – website")
     reader.button(root, words.add).click()
@@ -56,9 +56,9 @@ def test_each_client_has_its_own_ticks_values_and_name(reader: Reader) -> None:
 
 
 def test_a_deleted_client_comes_back(reader: Reader) -> None:
-    words = reader.words.case_file
+    words = reader.words.casebook
     reader.open().locator(ITEM).check()
-    root = reader.case_file()
+    root = reader.casebook()
     name = root.get_by_label(words.said.name_label)
     name.fill("Rossi")
     before = root.locator("[data-part=contents]").text_content() or ""
@@ -75,16 +75,16 @@ def test_a_deleted_client_comes_back(reader: Reader) -> None:
 def test_what_is_saved_as_a_file_comes_back_in_another_browser(
     reader: Reader, page: Page, site: Site, tmp_path: Path
 ) -> None:
-    words = reader.words.case_file
+    words = reader.words.casebook
     reader.open().locator(ITEM).check()
-    root = reader.case_file()
+    root = reader.casebook()
     root.get_by_label(words.said.name_label).fill("Rossi 🙂")
     with reader.page.expect_download() as download:
         reader.button(root, words.export).click()
     file = tmp_path / "kept.json"
     download.value.save_as(file)
     assert '"name": "Rossi 🙂"' in file.read_text(encoding="utf-8")
-    other = case_file(page, site)
+    other = casebook(page, site)
     other.locator("[data-part=import]").set_input_files(file)
     expect(other.get_by_text("Clients in the file: 1")).to_be_visible()
     other.get_by_role("button", name="Replace what is here").click()
@@ -94,9 +94,9 @@ def test_what_is_saved_as_a_file_comes_back_in_another_browser(
 
 
 def test_a_foreign_or_damaged_file_changes_nothing(reader: Reader, tmp_path: Path) -> None:
-    said = reader.words.case_file.said
+    said = reader.words.casebook.said
     reader.open().locator(ITEM).check()
-    root = reader.case_file()
+    root = reader.casebook()
     kept = reader.page.evaluate("JSON.stringify(localStorage)")
     refused = {
         "not json": said.fault_no_json,
@@ -116,7 +116,7 @@ def test_a_foreign_or_damaged_file_changes_nothing(reader: Reader, tmp_path: Pat
 
 def test_adding_a_file_keeps_what_stands_here(page: Page, site: Site, tmp_path: Path) -> None:
     tick(page, site)
-    root = case_file(page, site)
+    root = casebook(page, site)
     file = tmp_path / "file.json"
     file.write_text(
         '{"format": "bridgebook-case-file", "version": 1, "casebook": {"cases":'
@@ -147,15 +147,15 @@ def test_two_tabs_don_t_overwrite_each_other(reader: Reader) -> None:
 def test_damaged_storage_is_put_aside_and_said(reader: Reader) -> None:
     reader.open().locator(ITEM).check()
     reader.page.evaluate("localStorage.setItem('bridgebook:/handbook/:casebook-2', '{broken')")
-    root = reader.case_file()
-    expect(root.get_by_text(reader.words.case_file.damaged)).to_be_visible()
+    root = reader.casebook()
+    expect(root.get_by_text(reader.words.casebook.damaged)).to_be_visible()
     aside = "localStorage.getItem('bridgebook:/handbook/:casebook-aside')"
     assert json.loads(reader.page.evaluate(aside)) == [{"at": [], "value": "{broken"}]
 
 
 def test_a_browser_that_keeps_nothing_says_so(reader: Reader) -> None:
     block_storage(reader.page)
-    said, root = reader.words.case_file.said, reader.case_file()
+    said, root = reader.words.casebook.said, reader.casebook()
     root.get_by_label(said.name_label).fill("Rossi")
     expect(root.get_by_text(said.not_saved)).to_be_visible()
     expect(root.get_by_label(said.name_label)).to_have_value("Rossi")
@@ -213,8 +213,8 @@ def test_hostile_values_stay_text(reader: Reader) -> None:
 
 
 def test_the_client_is_switched_from_every_page_and_per_tab(reader: Reader) -> None:
-    said = reader.words.case_file
-    root = reader.case_file()
+    said = reader.words.casebook
+    root = reader.casebook()
     root.get_by_label(said.said.name_label).fill("Rossi")
     reader.button(root, said.add).click()
     root.get_by_label(said.said.name_label).nth(1).fill("Acme")
@@ -239,15 +239,15 @@ def test_who_has_one_client_sees_no_word_of_it_on_any_page(reader: Reader) -> No
         expect(page.locator("[data-case-bar]")).to_be_hidden()
 
 
-def test_the_case_file_marks_the_client_in_work_and_leaves_out_zeros(reader: Reader) -> None:
-    said = reader.words.case_file.said
+def test_the_casebook_marks_the_client_in_work_and_leaves_out_zeros(reader: Reader) -> None:
+    said = reader.words.casebook.said
     reader.open().locator(ITEM).check()
-    root = reader.case_file()
+    root = reader.casebook()
     ticks = said.contents.split(" · ")[0].replace("{ticks}", "1")
     expect(root.locator("[data-part=contents]")).to_have_text(ticks)
     expect(root.get_by_text(said.name_label)).to_be_visible()
     expect(root.locator("[data-part=working]:visible")).to_have_count(0)
-    reader.button(root, reader.words.case_file.add).click()
+    reader.button(root, reader.words.casebook.add).click()
     rows = root.locator("[data-case]")
     expect(rows.nth(1).get_by_text(said.working)).to_be_visible()
     expect(rows.nth(1).locator("[data-part=contents]")).to_have_text(said.nothing)

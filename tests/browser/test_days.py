@@ -25,7 +25,7 @@ def test_a_saved_file_is_named_by_the_reader_s_day(
     page = new_context(timezone_id=zone).new_page()
     page.clock.set_fixed_time(moment)
     page.goto(site.url("case-file/"))
-    export = page.locator("[data-case-file] [data-part=export]")
+    export = page.locator("[data-casebook] [data-part=export]")
     expect(export).to_be_visible()
     with page.expect_download() as download:
         export.click()

@@ -44,12 +44,12 @@ def put(reader: Reader, key: str, value: object) -> None:
 
 def import_file(reader: Reader, text: str, folder: Path, how: str) -> None:
     """Open a file on the page of what is kept, and press the button of that name."""
-    root = reader.case_file()
+    root = reader.casebook()
     file = folder / "file.json"
     file.write_text(text, encoding="utf-8")
     root.locator("[data-part=import]").set_input_files(file)
     root.locator(f"[data-part={how}]").click()
-    expect(root.get_by_text(reader.words.case_file.said.imported)).to_be_visible()
+    expect(root.get_by_text(reader.words.casebook.said.imported)).to_be_visible()
 
 
 def carried(book: dict[str, Any]) -> Iterator[tuple[Any, ...]]:
@@ -156,7 +156,7 @@ def test_what_is_damaged_one_level_down_stops_nothing_and_is_put_aside(reader: R
         {"at": ["cases", "constructor", "edits", "x"], "value": None},
         {"at": ["choices"], "value": "none"},
     ]
-    names = reader.case_file().locator("[data-part=name]")
+    names = reader.casebook().locator("[data-part=name]")
     expect(names).to_have_count(2)
     expect(names.nth(1)).to_have_value("Proto")
 
@@ -174,7 +174,7 @@ def test_what_a_newer_version_kept_is_never_overwritten(reader: Reader, key: str
     reader.page.locator(ITEM).check()
     expect(reader.page.locator(ITEM)).to_be_checked()
     assert reader.page.evaluate("JSON.stringify(localStorage)") == before
-    reader.case_file()
+    reader.casebook()
     assert reader.page.evaluate("JSON.stringify(localStorage)") == before
 
 
@@ -184,7 +184,7 @@ def test_adding_a_file_after_forgetting_leaves_no_empty_client(
     page = reader.open(GUIDE)
     page.locator(ITEM).check()
     page.locator(ITEM).uncheck()
-    root = reader.case_file()
+    root = reader.casebook()
     for part in ("forget", "forget-now"):
         page.locator(f"[data-forget] [data-part={part}]").click()
     import_file(reader, OLD_TEXT, tmp_path, "merge")
@@ -199,10 +199,10 @@ def test_adding_a_file_after_forgetting_leaves_no_empty_client(
 
 
 def test_what_was_put_aside_can_be_saved(reader: Reader) -> None:
-    words = reader.words.case_file
+    words = reader.words.casebook
     put(reader, "casebook.damaged", "{broken by version 1")
     put(reader, "casebook-2", {"version": 2, "cases": {"a": {"name": "Rossi", "ticks": "x"}}})
-    root = reader.case_file()
+    root = reader.casebook()
     expect(root.get_by_text(words.damaged)).to_be_visible()
     expect(root.locator("[data-part=name]")).to_have_value("Rossi")
     with reader.page.expect_download() as download:
@@ -242,10 +242,10 @@ def test_odd_data_stop_nothing(reader: Reader, odd: str) -> None:
 
 def test_a_file_of_a_newer_version_changes_nothing(reader: Reader, tmp_path: Path) -> None:
     reader.open(GUIDE).locator(ITEM).check()
-    root = reader.case_file()
+    root = reader.casebook()
     before = kept(reader.page)
     file = tmp_path / "file.json"
     file.write_text(OLD_TEXT.replace('"version": 1', '"version": 3'), encoding="utf-8")
     root.locator("[data-part=import]").set_input_files(file)
-    expect(root.get_by_text(reader.words.case_file.said.fault_newer)).to_be_visible()
+    expect(root.get_by_text(reader.words.casebook.said.fault_newer)).to_be_visible()
     assert kept(reader.page) == before

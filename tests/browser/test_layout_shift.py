@@ -16,7 +16,7 @@ KINDS = {
     "guide": (GUIDE, "[data-desk].is-awake"),
     "questions": ("find/", "[data-triage].is-awake"),
     "sources": ("sources/", "[data-forget].is-awake"),
-    "what is kept": ("case-file/", "[data-case-file]"),
+    "what is kept": ("case-file/", "[data-casebook]"),
 }
 MOST = 0.01
 RECORD = """globalThis.moved = [];
@@ -90,7 +90,7 @@ def test_nothing_moves_for_a_reader_who_comes_back(
     context = new_context(**DEVICES[device])
     page = context.new_page()
     page.goto(site.url("case-file/"))
-    page.locator("[data-case-file] [data-part=add]").click()
+    page.locator("[data-casebook] [data-part=add]").click()
     page.goto(site.url(GUIDE))
     page.locator("[data-item]").first.check()
     page.close()

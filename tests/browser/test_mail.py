@@ -142,8 +142,8 @@ def test_a_recipient_stays_with_the_client(reader: Reader) -> None:
     )
     choose(other, "channel", "short-message")
     expect(other.get_by_label(words.recipient, exact=True)).to_be_hidden()
-    root = reader.case_file()
-    reader.button(root, reader.words.case_file.add).click()
+    root = reader.casebook()
+    reader.button(root, reader.words.casebook.add).click()
     expect(reader.desk().get_by_label(words.recipient, exact=True)).to_have_value("")
 
 

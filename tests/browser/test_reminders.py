@@ -52,7 +52,7 @@ def calendar(page: Page, checklist: Locator, folder: Path) -> list[Any]:
 
 
 def name_client(reader: Reader, name: str) -> None:
-    root = reader.case_file()
+    root = reader.casebook()
     root.locator("[data-part=name]").last.fill(name)
 
 
@@ -225,8 +225,8 @@ def test_two_clients_have_reminders_of_their_own(reader: Reader, tmp_path: Path)
     name_client(reader, "Rossi")
     checklist = afterwards(reader, "2026-03-02")
     first = {str(event["UID"]) for event in calendar(reader.page, checklist, tmp_path)}
-    root = reader.case_file()
-    reader.button(root, reader.words.case_file.add).click()
+    root = reader.casebook()
+    reader.button(root, reader.words.casebook.add).click()
     name_client(reader, "Rossi")
     checklist = afterwards(reader)
     expect_offer(reader, checklist, 0)

@@ -67,9 +67,9 @@ def test_a_file_saved_before_the_renaming_still_ticks_the_items(
 ) -> None:
     file = tmp_path / "saved-before.json"
     file.write_text(json.dumps(SAVED_BEFORE), encoding="utf-8")
-    root = reader.case_file()
+    root = reader.casebook()
     root.locator("[data-part=import]").set_input_files(file)
-    reader.button(root, reader.words.case_file.replace).click()
+    reader.button(root, reader.words.casebook.replace).click()
     expect(root.locator("[data-part=name]")).to_have_value("Rossi")
     reader.open("")
     progress = renamed.locator("[data-scenario=client-is-leaving] [data-part=progress]")

@@ -24,7 +24,7 @@ PAGES = {
 # What a reader sees of each part once it is awake, where it never shows without its script.
 AWAKE = {
     "case-bar.js": "[data-case-bar]",
-    "case-file.js": "[data-case-file]",
+    "casebook-page.js": "[data-casebook]",
     "checklist.js": "[data-checklist] > :is([data-part=tools], .kb-checklist__head > *)",
     "desk.js": "[data-desk] :is([data-part=controls], [data-part=actions])",
     "filter-cards.js": "[data-filter-cards]",
@@ -70,7 +70,7 @@ def returning(new_context: NewContext, site: Site) -> Page:
     # As wide as a window may be that still has the menu.
     page = new_context(locale="da", viewport={"width": 1200, "height": 720}).new_page()
     page.goto(site.url("case-file/"))
-    page.locator("[data-case-file] [data-part=add]").click()
+    page.locator("[data-casebook] [data-part=add]").click()
     page.goto(site.url(GUIDE))
     page.locator("[data-item]").first.check()
     return page
@@ -161,11 +161,11 @@ def test_a_page_that_is_all_script_says_so_when_it_does_not_come(
     reader: Reader, watch: Callable[[str], None]
 ) -> None:
     watch(r"^request failed|Failed to load resource")
-    reader.page.route("**/js/case-file.js", answer_nothing)
+    reader.page.route("**/js/casebook-page.js", answer_nothing)
     reader.page.clock.install()
     page = reader.open("case-file/")
     page.clock.run_for(4000)
-    expect(page.get_by_text(reader.words.case_file.without_script, exact=True)).to_be_visible()
+    expect(page.get_by_text(reader.words.casebook.without_script, exact=True)).to_be_visible()
 
 
 def test_forgetting_that_cannot_be_loaded_says_that_nothing_is_erased(

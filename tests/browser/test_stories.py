@@ -189,7 +189,7 @@ def test_a_tab_shows_what_was_done_in_another(tab: Page, site: Site) -> None:
 
 @both_engines
 def test_each_tab_keeps_its_client(tab: Page, site: Site, words: Words) -> None:
-    said = words["en"].case_file
+    said = words["en"].casebook
     tab.goto(site.url("case-file/"))
     names = tab.get_by_label(said.said.name_label)
     write(names.first, "Rossi")

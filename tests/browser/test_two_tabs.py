@@ -41,7 +41,7 @@ def forget_everything(page: Page) -> None:
 
 def delete(reader: Reader, page: Page, name: str) -> None:
     page.goto(reader.site.url("case-file/", reader.language))
-    label = reader.words.case_file.said.delete_label.replace("{name}", name)
+    label = reader.words.casebook.said.delete_label.replace("{name}", name)
     page.get_by_role("button", name=label, exact=True).click()
 
 
@@ -94,15 +94,15 @@ def test_whose_text_it_is_stands_beside_the_text(reader: Reader) -> None:
 
 def test_clients_of_one_name_can_be_told_apart(reader: Reader) -> None:
     with_two_clients(reader)
-    root = reader.case_file()
+    root = reader.casebook()
     names = root.locator("[data-part=name]")
     names.nth(1).fill(" Rossi")
-    label = reader.words.case_file.said.delete_label
+    label = reader.words.casebook.said.delete_label
     for name in ("Rossi", "Rossi (2)"):
         expect(reader.button(root, label.format(name=name))).to_be_visible()
         expect(root.get_by_role("radio", name=name, exact=True)).to_be_visible()
     reader.page.locator("[data-forget] [data-part=forget]").click()
-    contents = reader.words.case_file.said.contents.split(" · ")[1].format(values=1)
+    contents = reader.words.casebook.said.contents.split(" · ")[1].format(values=1)
     expect(reader.page.locator("[data-forget] [data-part=names]")).to_have_text(
         f"Rossi: {contents}\nRossi (2): {contents}", use_inner_text=True
     )
@@ -208,7 +208,7 @@ def test_every_page_says_that_a_newer_version_was_here(reader: Reader, key: str)
     page.locator(PROJECT).fill("Aurora")
     expect(status).to_have_text(words.newer)
     expect(letter(page)).to_contain_text("Aurora")
-    root = reader.case_file()
+    root = reader.casebook()
     expect(root.locator("[data-part=status]")).to_have_text(words.newer)
     expect(notice(page).locator("[data-part=text]")).to_have_text(words.newer)
 

@@ -43,7 +43,7 @@ def test_undoing_a_delete_brings_back_that_client_only(reader: Reader) -> None:
     other.locator("[data-desk=reply] [data-value=project]").fill("Cirrus")
     arrived(page, "Cirrus")
     undo(page).click()
-    expect(page.get_by_text(reader.words.case_file.said.restored)).to_be_visible()
+    expect(page.get_by_text(reader.words.casebook.said.restored)).to_be_visible()
     cases = kept(page)["cases"]
     assert list(cases) == ["rossi", "acme"]
     assert cases["rossi"]["values"] == {"project": "Aurora"}
@@ -95,7 +95,7 @@ def test_undoing_all_ticks_takes_back_these_ticks_only(reader: Reader) -> None:
 
 def test_undoing_an_import_leaves_what_came_since(reader: Reader, tmp_path: Path) -> None:
     with_two_clients(reader)
-    root = reader.case_file()
+    root = reader.casebook()
     page = reader.page
     file = tmp_path / "file.json"
     file.write_text(

@@ -10,14 +10,14 @@ from bridgebook.problems import Problem, did_you_mean
 
 def check_citations(handbook: Handbook) -> Iterator[Problem]:
     """Every section of every scenario names points that exist, or "editorial"."""
-    if not handbook.rests_on or not handbook.articles:
+    if not handbook.provenance or not handbook.articles:
         return  # One of the two files could not be read, which has its own finding.
     source = handbook.sources[PROVENANCE]
     points = {point for article in handbook.articles for point in article.point_ids}
     sections = [section.id for section in handbook.catalogue.sections]
     scenarios = handbook.catalogue.scenario_ids
     for scenario in scenarios:
-        cited = handbook.rests_on.get(scenario, {})
+        cited = handbook.provenance.get(scenario, {})
         for section in sections:
             if not cited.get(section):
                 message = (
@@ -25,7 +25,7 @@ def check_citations(handbook: Handbook) -> Iterator[Problem]:
                     'Name points of the articles, or "editorial".'
                 )
                 yield Problem(source.path, source.line((scenario,)), "KB701", message)
-    for scenario, cited in handbook.rests_on.items():
+    for scenario, cited in handbook.provenance.items():
         if scenario not in scenarios:
             hint = did_you_mean(scenario, scenarios, "Remove it.")
             message = f'"{scenario}" is no scenario of the catalogue. {hint}'
@@ -44,11 +44,11 @@ def check_citations(handbook: Handbook) -> Iterator[Problem]:
 
 def check_every_point_is_used(handbook: Handbook) -> Iterator[Problem]:
     """Every point of every article is used by some guide or set aside with a reason, and worded."""
-    if not handbook.rests_on:
+    if not handbook.provenance:
         return
     source = handbook.sources[ARTICLES]
     used = {
-        name for cited in handbook.rests_on.values() for names in cited.values() for name in names
+        name for cited in handbook.provenance.values() for names in cited.values() for name in names
     }
     for index, article in enumerate(handbook.articles):
         for number, point in enumerate(article.point_ids, 1):
@@ -58,9 +58,9 @@ def check_every_point_is_used(handbook: Handbook) -> Iterator[Problem]:
                     'to "set_aside" with the reason.'
                 )
                 yield Problem(source.path, source.line((index, "id")), "KB703", message)
-        for language, registry in handbook.article_words.items():
+        for language, articles in handbook.article_words.items():
             path = f"{language}/{ARTICLES}"
-            words = registry.get(article.id)
+            words = articles.get(article.id)
             worded = set(words.points) if words else set()
             for number in sorted(set(range(1, article.points + 1)) ^ worded):
                 message = (

@@ -31,7 +31,7 @@ def check_nothing_left_to_do(
 
 
 def check_no_copied_run(handbook: Handbook, rendered: Mapping[str, Rendered]) -> Iterator[Problem]:
-    """No page has eight words in a row from a source article; an article's title may be quoted.
+    """No page has eight words in a row from an article; an article's title may be quoted.
 
     The articles aren't in the project; only hashes of their runs are (see `hash_runs`).
     """
@@ -44,9 +44,7 @@ def check_no_copied_run(handbook: Handbook, rendered: Mapping[str, Rendered]) ->
                 line = words[at][1]
                 if hashed in handbook.copied_runs and line > last_line + 1:
                     run = " ".join(word for word, _ in words[at : at + RUN_LENGTH])
-                    message = (
-                        f'"{run}" stands like this in a source article. Say it in your own words.'
-                    )
+                    message = f'"{run}" stands like this in an article. Say it in your own words.'
                     yield Problem(page.path, line, "KB705", message)
                     last_line = line
 

@@ -1,4 +1,4 @@
-"""The source articles as the page about them lists them."""
+"""The articles as the page about them lists them."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -10,7 +10,7 @@ from bridgebook.model.handbook import Handbook
 
 
 @dataclass(frozen=True)
-class Source:
+class ShownArticle:
     """An article in the words of one language. `facts`: language, date and author, where known."""
 
     id: str
@@ -22,12 +22,12 @@ class Source:
     points: tuple[tuple[str, str], ...]
 
 
-def list_sources(handbook: Handbook, language: str) -> tuple[Source, ...]:
-    """Give the articles in the registry's order, each with its points as (id, text)."""
-    words = handbook.interfaces[language].sources
+def show_articles(handbook: Handbook, language: str) -> tuple[ShownArticle, ...]:
+    """Give the articles in the order of docs/articles.yml, each with its points as (id, text)."""
+    words = handbook.interfaces[language].articles
     known = handbook.article_words.get(language, {})
     return tuple(
-        Source(
+        ShownArticle(
             id=article.id,
             title=article.title or words.untitled,
             title_language=article.language if article.title else language,
@@ -44,7 +44,7 @@ def list_sources(handbook: Handbook, language: str) -> tuple[Source, ...]:
 
 
 def _facts(handbook: Handbook, language: str, article: Article) -> Iterator[str]:
-    words = handbook.interfaces[language].sources
+    words = handbook.interfaces[language].articles
     yield words.language[article.language]
     if article.published:
         locale = handbook.catalogue.languages[language].locale.replace("-", "_")

@@ -97,8 +97,8 @@ class Description:
 
     @property
     def _articles(self) -> Iterator[Article]:
-        """The source articles that the guide rests on."""
-        sections = self.handbook.rests_on.get(self.page.name, {})
+        """The articles that the guide rests on."""
+        sections = self.handbook.provenance.get(self.page.name, {})
         points = {point for section in sections.values() for point in section}
         return (a for a in self.handbook.articles if points.intersection(a.point_ids))
 

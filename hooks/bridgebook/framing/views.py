@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from bridgebook.framing.articles import Source, list_sources
+from bridgebook.framing.articles import ShownArticle, show_articles
 from bridgebook.framing.cards import (
     Card,
     GuideFrame,
@@ -29,7 +29,7 @@ class LanguageView:
     fonts: tuple[str, ...]
     moments: tuple[Moment, ...]
     guides: Mapping[str, GuideFrame]
-    sources: tuple[Source, ...]
+    articles: tuple[ShownArticle, ...]
     questions: tuple[ShownQuestion, ...]
     question_cards: tuple[Card, ...]
 
@@ -50,7 +50,7 @@ def _view(handbook: Handbook, language: str, rendered: Pages) -> LanguageView:
         fonts=fonts_to_preload(language),
         moments=moments,
         guides=guide_frames(moments, words.sections),
-        sources=list_sources(handbook, language),
+        articles=show_articles(handbook, language),
         questions=questions,
         question_cards=all_cards(questions),
     )

@@ -1,4 +1,4 @@
-"""Where the handbook comes from: the source articles, their points, and what rests on them."""
+"""Where the handbook comes from: the articles, their points, and what rests on them."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -13,7 +13,7 @@ Damage = Literal["lists-lost", "examples-lost", "foreign-text", "machine-transla
 
 
 class Article(Entry):
-    """A source article; its points are numbered from 1 in the order of its passages."""
+    """An article; its points are numbered from 1 in the order of its passages."""
 
     id: Id
     title: str | None = None
@@ -30,7 +30,7 @@ class Article(Entry):
         return (f"{self.id}-{number}" for number in range(1, self.points + 1))
 
 
-class Registry(RootModel[tuple[Article, ...]]):
+class ArticlesFile(RootModel[tuple[Article, ...]]):
     """docs/articles.yml."""
 
 
@@ -42,9 +42,9 @@ class ArticleWords(Entry):
     points: dict[int, str]
 
 
-class RegistryWords(RootModel[dict[str, ArticleWords]]):
+class ArticleWordsFile(RootModel[dict[str, ArticleWords]]):
     """docs/<language>/articles.yml: {article id: words}."""
 
 
-class RestsOn(RootModel[dict[str, dict[str, tuple[str, ...]]]]):
+class ProvenanceFile(RootModel[dict[str, dict[str, tuple[str, ...]]]]):
     """docs/provenance.yml: {scenario: {section: point ids, or "editorial"}}."""

@@ -35,7 +35,7 @@ class Handbook:
     unreadable: frozenset[tuple[str, str]]
     articles: tuple[Article, ...]
     article_words: Mapping[str, Mapping[str, ArticleWords]]
-    rests_on: Mapping[str, Mapping[str, tuple[str, ...]]]
+    provenance: Mapping[str, Mapping[str, tuple[str, ...]]]
     wordings: Mapping[str, Wording]
     triage: Triage | None
     triage_words: Mapping[str, TriageWords]

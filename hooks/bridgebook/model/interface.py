@@ -228,7 +228,7 @@ class DeskWords(Words):
     said: DeskSayings
 
 
-class CaseFileSayings(Words):
+class CasebookSayings(Words):
     """What the case file says when something has happened, and names it makes up.
 
     `contents` are parts joined by " · ", each with one count; those of which there are none are
@@ -257,7 +257,7 @@ class CaseFileSayings(Words):
     fault_damaged: str
 
 
-class CaseFileWords(Words):
+class CasebookWords(Words):
     """The page of what this browser keeps, and the bar that names the case on a guide."""
 
     link: str
@@ -275,7 +275,7 @@ class CaseFileWords(Words):
     damaged: str
     aside: str
     without_script: str
-    said: CaseFileSayings
+    said: CasebookSayings
 
 
 class TroubleWords(Words):
@@ -375,7 +375,7 @@ class FooterWords(Words):
     keep: str
     forgotten: str
     forget_failed: str
-    sources: str
+    articles: str
     text_licence: str
     code_licence: str
     built_with: str
@@ -396,8 +396,8 @@ class LanguageOffer(Words):
     dismiss: str
 
 
-class SourcesWords(Words):
-    """The list of source articles. `damage` names what each kind of damage means."""
+class ArticlesWords(Words):
+    """The list of articles. `damage` names what each kind of damage means."""
 
     untitled: str
     published: str
@@ -407,7 +407,7 @@ class SourcesWords(Words):
     points: str
 
 
-class FindWords(Words):
+class TriagePageWords(Words):
     """The triage and its entry on the home page. `because` holds `{answers}`."""
 
     entry: str
@@ -452,7 +452,7 @@ class Interface(Words):
     checklist: ChecklistWords
     reminders: ReminderWords
     desk: DeskWords
-    case_file: CaseFileWords
+    casebook: CasebookWords
     trouble: TroubleWords
     provenance: ProvenanceWords
     site: Site
@@ -463,8 +463,8 @@ class Interface(Words):
     footer: FooterWords
     not_found: NotFound
     language_offer: LanguageOffer
-    sources: SourcesWords
-    find: FindWords
+    articles: ArticlesWords
+    triage: TriagePageWords
     filter: FilterWords
 
 

@@ -17,7 +17,7 @@ class PageFrontMatter(BaseModel):
 
     title: str = Field(min_length=3, max_length=90)
     description: str = Field(min_length=20, max_length=160)
-    template: Literal["home.html", "find.html", "sources.html", "case-file.html"] | None = None
+    template: Literal["home.html", "triage.html", "articles.html", "casebook.html"] | None = None
     hide: tuple[Literal["navigation", "toc"], ...] = ()
 
 

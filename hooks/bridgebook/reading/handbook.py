@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
-from bridgebook.model.articles import ArticleWords, Registry, RegistryWords, RestsOn
+from bridgebook.model.articles import ArticlesFile, ArticleWords, ArticleWordsFile, ProvenanceFile
 from bridgebook.model.catalogue import Catalogue
 from bridgebook.model.handbook import Handbook
 from bridgebook.model.interface import Interface
@@ -92,18 +92,18 @@ class _Loader:
         for language in catalogue.languages:
             if words := self._validated(f"{language}/{INTERFACE}", Interface):
                 interfaces[language] = words
-            if registry_words := self._validated(f"{language}/{ARTICLES}", RegistryWords):
-                article_words[language] = registry_words.root
+            if about := self._validated(f"{language}/{ARTICLES}", ArticleWordsFile):
+                article_words[language] = about.root
             if wording := self._validated(f"{language}/{WORDING}", Wording):
                 wordings[language] = wording
             if asked := self._validated(f"{language}/{TRIAGE}", TriageWords):
                 triage_words[language] = asked
-        registry = self._validated(ARTICLES, Registry)
-        rests_on = self._validated(PROVENANCE, RestsOn)
+        listed = self._validated(ARTICLES, ArticlesFile)
+        provenance = self._validated(PROVENANCE, ProvenanceFile)
         triage = self._validated(TRIAGE, Triage)
         if not interfaces:
             return self._nothing()
-        articles = registry.root if registry else ()
+        articles = listed.root if listed else ()
         for language, words in interfaces.items():
             source = self.sources[f"{language}/{INTERFACE}"]
             self.problems += check_words(words, language, catalogue, articles, source)
@@ -125,7 +125,7 @@ class _Loader:
             unreadable=frozenset(unreadable),
             articles=articles,
             article_words=article_words,
-            rests_on=rests_on.root if rests_on else {},
+            provenance=provenance.root if provenance else {},
             wordings=wordings,
             triage=triage,
             triage_words=triage_words,

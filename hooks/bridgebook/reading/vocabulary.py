@@ -33,7 +33,7 @@ def _wanted(
         "parties": catalogue.parties,
         "times.after": UNITS,
         "times.every": UNITS,
-        "sources.language": tuple(dict.fromkeys(article.language for article in articles)),
+        "articles.language": tuple(dict.fromkeys(article.language for article in articles)),
     }
 
 
@@ -105,8 +105,8 @@ def with_stand_ins(
             for how in ("after", "every")
         }
     )
-    languages = {code: code for code in wanted["sources.language"]} | interface.sources.language
-    update["sources"] = interface.sources.model_copy(update={"language": languages})
+    languages = {code: code for code in wanted["articles.language"]} | interface.articles.language
+    update["articles"] = interface.articles.model_copy(update={"language": languages})
     reading_time = {"other": "{n}"} | interface.guide.reading_time
     update["guide"] = interface.guide.model_copy(update={"reading_time": reading_time})
     return interface.model_copy(update=update)

@@ -9,13 +9,13 @@ from bridgebook.rendering.context import Context, add, literal
 def build_provenance(parent: Element, context: Context) -> None:
     """Append the list, folded: it is for those who want to check, not for the hurried."""
     handbook, interface = context.handbook, context.interface
-    rests_on = handbook.rests_on.get(context.name, {})
+    provenance = handbook.provenance.get(context.name, {})
     words = interface.provenance
     details = add(parent, "details", "kb-provenance")
     add(details, "summary", text=literal(words.summary))
     terms = add(details, "dl", "kb-provenance__sections")
     for section in handbook.catalogue.sections:
-        points = rests_on.get(section.id, ())
+        points = provenance.get(section.id, ())
         row = add(terms, "div", "kb-provenance__section")
         add(row, "dt", text=literal(interface.sections[section.id]))
         description = add(add(row, "dd"), "ul")

@@ -186,6 +186,6 @@ export function wakeCaseFile(root) {
   partsOf(document)("without-script").hidden = true;
 }
 
-for (const root of findAll(document, "[data-case-file]", HTMLElement)) {
+for (const root of findAll(document, "[data-casebook]", HTMLElement)) {
   queueMicrotask(() => wakeCaseFile(root));
 }
