@@ -7,7 +7,7 @@ from typing import Any
 import icalendar
 from playwright.sync_api import Locator, Page, expect
 
-from bridgebook.model.interface import plural
+from bridgebook.model.words import plural
 from tests.browser.conftest import Reader, four_readers, two_readers
 
 GUIDE = "scenarios/check-in-after-handover/"

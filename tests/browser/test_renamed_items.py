@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, Route, expect
 
-from bridgebook.model.interface import plural
+from bridgebook.model.words import plural
 from tests.browser.conftest import GUIDE, TODAY, Reader, two_readers
 
 # A file that was saved before "read-notice" became "read-the-notice".

@@ -2,9 +2,9 @@
 
 import pytest
 
+from bridgebook.model.blocks import Template
 from bridgebook.model.handbook import Handbook
 from bridgebook.model.message import Choice, Fixed, MessagePart, Option, Passage, Version, versions
-from bridgebook.model.page import Template
 from tests.helpers.markup import by, read, render, text
 
 HEAD = "```template\nid: a\nchannel: short-message\nregister: first-name\n---\n"

@@ -12,8 +12,9 @@ from xml.etree import ElementTree
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from bridgebook.model.blocks import Checklist, Details, Labelled, Provenance, Template
 from bridgebook.model.handbook import Handbook
-from bridgebook.model.page import Checklist, Details, Labelled, Page, Provenance, Template
+from bridgebook.model.page import Page
 from bridgebook.reading.source_text import HIDDEN
 from bridgebook.rendering import Rendered, render, render_all
 from bridgebook.rendering.counting import count_words, section_words

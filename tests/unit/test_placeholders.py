@@ -1,5 +1,5 @@
+from bridgebook.model.blocks import Template
 from bridgebook.model.message import Choice, Fixed, Option, Passage
-from bridgebook.model.page import Template
 from bridgebook.model.placeholders import Piece, split_placeholders, used_placeholders
 
 

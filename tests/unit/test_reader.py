@@ -1,15 +1,8 @@
+from bridgebook.model.blocks import Checklist, Labelled, Provenance, Template, Time
 from bridgebook.model.handbook import Handbook
 from bridgebook.model.message import Fixed
-from bridgebook.model.page import (
-    Checklist,
-    Heading,
-    Labelled,
-    Paragraph,
-    Prose,
-    Provenance,
-    Template,
-    Time,
-)
+from bridgebook.model.page import Heading
+from bridgebook.model.prose import Paragraph, Prose
 from bridgebook.reading.markdown import Reading, group_sections, read_body
 from bridgebook.reading.page import read_page
 

@@ -6,8 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from bridgebook.model.blocks import Part
 from bridgebook.model.handbook import Handbook
-from bridgebook.model.page import FrontMatter, Paragraph, Part
+from bridgebook.model.page import FrontMatter
+from bridgebook.model.prose import Paragraph
 from bridgebook.model.synonyms import Synonyms
 from bridgebook.publishing.search import fill, pointers, search_data, section_texts
 from bridgebook.reading.synonyms import load_synonyms

@@ -7,7 +7,7 @@ import pytest
 from bridgebook.checks.wording import hash_runs
 from bridgebook.model.articles import Article
 from bridgebook.model.handbook import Handbook
-from bridgebook.model.interface import plural
+from bridgebook.model.words import plural
 from bridgebook.problems import Problem, did_you_mean
 from bridgebook.reading.vocabulary import check_words, with_stand_ins
 from bridgebook.reading.yaml_source import read_yaml

@@ -2,7 +2,8 @@ import pytest
 from pydantic import BaseModel
 
 from bridgebook.reading import yaml_source
-from bridgebook.reading.yaml_source import read_yaml, validate
+from bridgebook.reading.validation import validate
+from bridgebook.reading.yaml_source import read_yaml
 
 TEXT = """\
 # A comment.

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 
+from bridgebook.model.blocks import Template
 from bridgebook.model.catalogue import Scenario
 from bridgebook.model.handbook import Handbook
 from bridgebook.model.message import Choice, Fixed, Passage
-from bridgebook.model.page import Page, Template
+from bridgebook.model.page import Page
 from bridgebook.model.sources import CATALOGUE
 from bridgebook.problems import Problem, did_you_mean, one_of
 

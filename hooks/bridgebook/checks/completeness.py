@@ -3,9 +3,10 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
+from bridgebook.model.blocks import Provenance
 from bridgebook.model.catalogue import Measure
 from bridgebook.model.handbook import Handbook
-from bridgebook.model.page import FrontMatter, Heading, Page, Provenance, Section
+from bridgebook.model.page import FrontMatter, Heading, Page, Section
 from bridgebook.model.sources import CATALOGUE, SCENARIOS
 from bridgebook.problems import Problem, did_you_mean
 from bridgebook.rendering import Rendered, RenderedSection

@@ -8,7 +8,8 @@ from bridgebook.problems import Problem
 from bridgebook.reading.markdown.reading import clip
 from bridgebook.reading.source_text import HTML
 from bridgebook.rendering import Rendered
-from bridgebook.rendering.inline import LONGEST, fits
+from bridgebook.rendering.inline import LONGEST
+from bridgebook.rendering.inline_patterns import fits
 from bridgebook.rendering.rendered import Tag, Text
 
 # What is left of a text's marks once it is rendered, and what to do about it.

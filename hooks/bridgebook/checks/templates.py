@@ -4,9 +4,10 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
+from bridgebook.model.blocks import Template
 from bridgebook.model.handbook import Handbook
 from bridgebook.model.message import Choice, has_choices, runs
-from bridgebook.model.page import Page, Template
+from bridgebook.model.page import Page
 from bridgebook.model.placeholders import PLACEHOLDER, split_placeholders
 from bridgebook.problems import Problem, did_you_mean, one_of
 from bridgebook.reading.source_text import HTML

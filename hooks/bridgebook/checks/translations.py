@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
+from bridgebook.model.blocks import Checklist, Details, Item, Labelled, Template
 from bridgebook.model.handbook import Handbook
 from bridgebook.model.message import Fixed, runs
-from bridgebook.model.page import Checklist, Details, Item, Labelled, Page, Template
+from bridgebook.model.page import Page
 from bridgebook.model.placeholders import placeholders_in, used_placeholders
 from bridgebook.problems import Problem
 from bridgebook.rendering import Rendered

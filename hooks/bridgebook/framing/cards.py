@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from bridgebook.linking.addresses import page_address
 from bridgebook.model.catalogue import Scenario
 from bridgebook.model.handbook import Handbook
-from bridgebook.model.interface import plural
 from bridgebook.model.page import Page
+from bridgebook.model.words import plural
 from bridgebook.rendering import Rendered
 from bridgebook.rendering.counting import reading_minutes
 

@@ -1,13 +1,13 @@
-"""The parts of a guide, as read from its source: typed, with the line each stands on."""
+"""A page, as read from its source: its front matter, its sections, what stands in each."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from hashlib import sha256
 from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from bridgebook.model.message import MessagePart
+from bridgebook.model.blocks import Block, Checklist, Details, Labelled, Template
+from bridgebook.model.prose import Prose
 
 
 class PageFrontMatter(BaseModel):
@@ -30,174 +30,6 @@ class FrontMatter(PageFrontMatter):
 
     phrases: tuple[str, ...] = Field(min_length=6)
     heard: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True)
-class Paragraph:
-    """Lines that belong together; `text` has as many line ends as the source."""
-
-    text: str
-    line: int
-
-
-@dataclass(frozen=True)
-class Table:
-    """A table as it is written: names of columns, a line of dashes, rows."""
-
-    text: str
-    line: int
-
-
-@dataclass(frozen=True)
-class Rule:
-    """A line across."""
-
-    line: int
-
-
-@dataclass(frozen=True)
-class Quote:
-    """What is written after `>`."""
-
-    pieces: "tuple[Piece, ...]"
-    line: int
-
-
-@dataclass(frozen=True)
-class ListItem:
-    """One item of a list in prose."""
-
-    pieces: "tuple[Piece, ...]"
-    line: int
-
-
-@dataclass(frozen=True)
-class ProseList:
-    """A list in prose. `first` is the number it begins with, `loose` lists have paragraphs."""
-
-    ordered: bool
-    first: int
-    loose: bool
-    items: tuple[ListItem, ...]
-    line: int
-
-
-Piece = Paragraph | Table | Rule | Quote | ProseList
-
-
-@dataclass(frozen=True)
-class Prose:
-    """Plain Markdown between blocks, piece by piece."""
-
-    pieces: tuple[Piece, ...]
-    line: int
-    end: int
-
-
-@dataclass(frozen=True)
-class Part:
-    """A labelled part of a block; `key` is what the label means ("reply", "client")."""
-
-    key: str
-    label: str
-    pieces: tuple[Piece, ...]
-    line: int
-
-
-@dataclass(frozen=True)
-class Labelled:
-    """A block of labelled parts: at-a-glance, dialogue, reaction or avoid."""
-
-    kind: str
-    title: str
-    id: str
-    parts: tuple[Part, ...]
-    line: int
-    end: int
-
-    def part(self, key: str) -> Part | None:
-        """Give the first part with that key."""
-        return next((part for part in self.parts if part.key == key), None)
-
-
-@dataclass(frozen=True)
-class Time:
-    """When a step is due: once after, or again every, so many days, weeks or months."""
-
-    repeats: bool
-    count: int
-    unit: str
-
-    def __str__(self) -> str:
-        return f"{'every' if self.repeats else 'after'}={self.count}{self.unit}"
-
-
-@dataclass(frozen=True)
-class Item:
-    """One thing to tick."""
-
-    id: str
-    text: str
-    time: Time | None
-    line: int
-
-
-@dataclass(frozen=True)
-class Checklist:
-    """A list of things to tick; the id is what a browser remembers."""
-
-    title: str
-    id: str
-    items: tuple[Item, ...]
-    line: int
-    end: int
-
-
-@dataclass(frozen=True)
-class Template:
-    """One text to copy: a template's variant for one channel and register.
-
-    `body` is the text as it is written, `parts` is what that says; `is_whole` is False where
-    something in it couldn't be read, and has a finding of its own.
-    """
-
-    id: str
-    channel: str
-    register: str
-    subject: str
-    body: str
-    parts: tuple[MessagePart, ...]
-    line: int
-    subject_line: int
-    end: int
-    is_whole: bool = True
-
-    @property
-    def fingerprint(self) -> str:
-        """Another one for another text: tells whether it has changed since somebody used it."""
-        return sha256(f"{self.subject}\n{self.body}".encode()).hexdigest()[:8]
-
-
-@dataclass(frozen=True)
-class Details:
-    """Prose that is folded until somebody wants to read it."""
-
-    title: str
-    id: str
-    pieces: tuple[Piece, ...]
-    line: int
-    end: int
-
-
-@dataclass(frozen=True)
-class Provenance:
-    """The place where the site lists what each section rests on."""
-
-    line: int
-    end: int
-
-
-Block = Labelled | Checklist | Details | Template | Provenance
 
 
 @dataclass(frozen=True)

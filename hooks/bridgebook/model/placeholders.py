@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from bridgebook.model.blocks import Template
 from bridgebook.model.message import runs
-from bridgebook.model.page import Template
 
 PLACEHOLDER = re.compile(r"\{\{\s*(?P<name>[A-Za-z0-9_-]+)\s*\}\}")
 

@@ -27,8 +27,9 @@ from bridgebook.model.wording import Wording
 from bridgebook.problems import Problem
 from bridgebook.reading.files import check_files, read_source
 from bridgebook.reading.page import read_source_page
+from bridgebook.reading.validation import Model, validate
 from bridgebook.reading.vocabulary import check_words, with_stand_ins
-from bridgebook.reading.yaml_source import Model, read_yaml, validate
+from bridgebook.reading.yaml_source import read_yaml
 
 
 @dataclass(frozen=True)

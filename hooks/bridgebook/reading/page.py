@@ -2,14 +2,15 @@
 
 from pathlib import Path
 
+from bridgebook.model.authoring import Authoring
 from bridgebook.model.handbook import Handbook
-from bridgebook.model.interface import Authoring
 from bridgebook.model.page import FrontMatter, Page, PageFrontMatter
 from bridgebook.model.sources import PageSource
 from bridgebook.problems import Problem
 from bridgebook.reading.markdown import group_sections, read_body
 from bridgebook.reading.phrases import check_phrases
-from bridgebook.reading.yaml_source import read_yaml, validate
+from bridgebook.reading.validation import validate
+from bridgebook.reading.yaml_source import read_yaml
 
 # Characters of a page: the longest has a quarter of it.
 LONGEST = 100_000

@@ -7,7 +7,8 @@ from bridgebook.model.sources import SYNONYMS, YamlSource
 from bridgebook.model.synonyms import Synonyms
 from bridgebook.problems import Problem
 from bridgebook.reading.files import read_source
-from bridgebook.reading.yaml_source import read_yaml, validate
+from bridgebook.reading.validation import validate
+from bridgebook.reading.yaml_source import read_yaml
 
 ADVICE = {
     "forms": "Keep it in one group.",

@@ -6,8 +6,9 @@ A missing word is a finding; its id stands in for it, so that the other checks c
 from collections.abc import Iterator
 
 from bridgebook.model.articles import Article
+from bridgebook.model.block_words import DecisionWords, PlaceholderWords
 from bridgebook.model.catalogue import Catalogue
-from bridgebook.model.interface import DecisionWords, Interface, PlaceholderWords
+from bridgebook.model.interface import Interface
 from bridgebook.model.sources import Place, YamlSource
 from bridgebook.problems import Problem
 

@@ -10,31 +10,21 @@ from itertools import groupby
 from xml.etree.ElementTree import Element, SubElement
 
 from bridgebook.linking.addresses import adapt, find_link, find_picture, is_guide
+from bridgebook.model.blocks import Checklist, Details, Labelled, Provenance, Template
 from bridgebook.model.handbook import Handbook
 from bridgebook.model.message import runs
-from bridgebook.model.page import (
-    Checklist,
-    Details,
-    FrontMatter,
-    Heading,
-    Labelled,
-    Page,
-    Prose,
-    ProseList,
-    Provenance,
-    Section,
-    Template,
-    Thing,
-)
+from bridgebook.model.page import FrontMatter, Heading, Page, Section, Thing
 from bridgebook.model.placeholders import PLACEHOLDER
+from bridgebook.model.prose import Prose, ProseList
 from bridgebook.rendering.checklist import build_checklist
 from bridgebook.rendering.context import Context, Written
 from bridgebook.rendering.desk import build_desk
-from bridgebook.rendering.inline import Found, inline
+from bridgebook.rendering.inline import inline
 from bridgebook.rendering.labelled import build_labelled
 from bridgebook.rendering.phrases import SECTION, build_phrases
 from bridgebook.rendering.prose import build_details, build_prose
 from bridgebook.rendering.provenance import build_provenance
+from bridgebook.rendering.read_back import Found
 from bridgebook.rendering.rendered import (
     Anchor,
     Rendered,

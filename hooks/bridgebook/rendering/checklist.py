@@ -3,8 +3,8 @@
 import json
 from xml.etree.ElementTree import Element
 
-from bridgebook.model.interface import plural
-from bridgebook.model.page import Checklist, Time
+from bridgebook.model.blocks import Checklist, Time
+from bridgebook.model.words import plural
 from bridgebook.rendering.context import Context, Written, add, literal
 
 

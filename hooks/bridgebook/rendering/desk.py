@@ -7,7 +7,7 @@ fields as a list beside or after it. Gaps are filled in the letter itself (desk-
 from collections.abc import Sequence
 from xml.etree.ElementTree import Element
 
-from bridgebook.model.page import Template
+from bridgebook.model.blocks import Template
 from bridgebook.rendering.context import Context, add, add_button, add_note, literal
 from bridgebook.rendering.desk_fields import build_fields, build_gap_bar
 from bridgebook.rendering.desk_ways_out import build_actions, build_notes, build_recipient

@@ -4,8 +4,8 @@ import json
 from collections.abc import Iterator, Sequence
 from xml.etree.ElementTree import Element
 
-from bridgebook.model.interface import PlaceholderWords
-from bridgebook.model.page import Template
+from bridgebook.model.block_words import PlaceholderWords
+from bridgebook.model.blocks import Template
 from bridgebook.model.placeholders import used_placeholders
 from bridgebook.rendering.context import Context, add, add_button, literal
 

@@ -2,7 +2,7 @@
 
 from xml.etree.ElementTree import Element
 
-from bridgebook.model.page import Labelled
+from bridgebook.model.blocks import Labelled
 from bridgebook.rendering.context import Context, Written, add, literal
 from bridgebook.rendering.prose import build_prose
 

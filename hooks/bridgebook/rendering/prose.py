@@ -7,7 +7,8 @@ from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Markdown
 
-from bridgebook.model.page import Details, Paragraph, Piece, ProseList, Quote, Rule, Table
+from bridgebook.model.blocks import Details
+from bridgebook.model.prose import Paragraph, Piece, ProseList, Quote, Rule, Table
 from bridgebook.rendering.context import Role, Written
 
 

@@ -8,9 +8,10 @@ never silent text.
 import re
 from collections.abc import Iterable, Sequence
 
+from bridgebook.model.authoring import Authoring
 from bridgebook.model.ids import is_id
-from bridgebook.model.interface import Authoring
-from bridgebook.model.page import Heading, Prose, Section, Thing
+from bridgebook.model.page import Heading, Section, Thing
+from bridgebook.model.prose import Prose
 from bridgebook.reading.markdown.blocks import read_block
 from bridgebook.reading.markdown.comments import leave_out_comments
 from bridgebook.reading.markdown.fences import read_fence

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
+from bridgebook.model.blocks import Checklist, Details, Item, Labelled, Part, Provenance, Time
 from bridgebook.model.ids import is_id
-from bridgebook.model.page import Checklist, Details, Item, Labelled, Part, Provenance, Time
 from bridgebook.problems import did_you_mean, one_of
 from bridgebook.reading.markdown.prose import read_pieces
 from bridgebook.reading.markdown.reading import (

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from bridgebook.model.page import Template
+from bridgebook.model.blocks import Template
 from bridgebook.problems import did_you_mean, one_of
 from bridgebook.reading.markdown.message import read_message
 from bridgebook.reading.markdown.reading import Reading, clip

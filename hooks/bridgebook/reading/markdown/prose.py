@@ -6,38 +6,28 @@ Lists nest as on code hosts: two spaces are enough, and one may stand right belo
 import re
 from collections.abc import Sequence
 
-from bridgebook.model.page import ListItem, Paragraph, Piece, ProseList, Quote, Rule, Table
+from bridgebook.model.prose import ListItem, Paragraph, Piece, ProseList, Quote, Rule, Table
 from bridgebook.reading.markdown.comments import LeftOut
+from bridgebook.reading.markdown.foreign import report_foreign, report_indent, report_loose_box
+from bridgebook.reading.markdown.lists import (
+    CODE_INDENT,
+    MARK,
+    QUOTE,
+    RULE,
+    interrupts,
+    is_lazy,
+    is_sibling,
+    item_lines,
+)
 from bridgebook.reading.markdown.reading import Reading, clip
 
-MARK = re.compile(
-    r"^(?P<indent> *)(?P<mark>[-*+]|(?P<number>\d{1,9})[.)])(?:(?P<gap> +)(?P<text>\S.*)|\s*)$"
-)
-QUOTE = re.compile(r"^ {0,3}> ?(?P<text>.*)$")
-RULE = re.compile(r"^ {0,3}(?:(?:\* *){3,}|(?:- *){3,}|(?:_ *){3,})$")
 UNDERLINE = re.compile(r"^(?:=+|-+)\s*$")
 COLUMNS = re.compile(r"^[ |:]*-[-|: ]*$")
 DEFINITION = re.compile(
     r"^ {0,3}\[(?P<word>[^\[\]^]+)\]:\s*<?(?P<address>[^\s<>]+)>?"
     r"(?:\s+[\"'(](?P<title>.*)[\"')])?\s*$"
 )
-CODE_INDENT = 4
 DEEPEST = 8
-
-# What other tools understand and this handbook doesn't: (what it looks like, what to do instead).
-FOREIGN = (
-    (re.compile(r"^\s*(?:!!!|\?\?\?\+?)\s*\w"), "a box"),
-    (re.compile(r"^\s*:::+\s*\w"), "a box"),
-    (re.compile(r"^\s*\[!\w+\]"), "a box"),
-    (re.compile(r"^\s*=== "), "tabs"),
-    (re.compile(r"^\s*\[TOC\]\s*$", re.IGNORECASE), "a table of contents"),
-    (re.compile(r"^\s*-+8<-+"), "an included file"),
-    (re.compile(r"^\s*:\s{1,3}\S"), "a definition"),
-    (re.compile(r"^\s*\*\[[^\]]+\]:"), "an abbreviation"),
-    (re.compile(r"^\s*\[\^[^\]]+\]:"), "a footnote"),
-    (re.compile(r"^\s*\$\$"), "a formula"),
-)
-LOOSE_BOX = re.compile(r"^\[[ xX]\](?:\s|$)")
 
 
 def read_pieces(
@@ -65,7 +55,7 @@ class _Pieces:
                 self._end_paragraph()
                 self.at += 1
             elif not self._begins_piece(line):
-                self._report_foreign(line)
+                report_foreign(self.reading, self.offset + self.at, line)
                 self._go_on(line)
         self._end_paragraph()
         return self.found
@@ -89,7 +79,7 @@ class _Pieces:
             if QUOTE.match(line):
                 return self._read_quote()
             mark = MARK.match(line)
-            if mark and not RULE.match(line) and (not self.words or _interrupts(mark)):
+            if mark and not RULE.match(line) and (not self.words or interrupts(mark)):
                 return self._read_list(mark)
         elif QUOTE.match(line) or MARK.match(line):
             self._report_depth()
@@ -105,7 +95,7 @@ class _Pieces:
             self.at += 1
             return True
         if len(line) - len(line.lstrip()) >= CODE_INDENT:
-            self._report_indent(line)
+            report_indent(self.reading, self.offset + self.at, line)
         return False
 
     @property
@@ -141,7 +131,7 @@ class _Pieces:
         while self.at < len(self.lines):
             line = self.lines[self.at]
             quoted = QUOTE.match(line)
-            if not quoted and not isinstance(line, LeftOut) and not _is_lazy(line, inner):
+            if not quoted and not isinstance(line, LeftOut) and not is_lazy(line, inner):
                 break
             inner.append(quoted["text"] if quoted else line)
             self.at += 1
@@ -161,15 +151,14 @@ class _Pieces:
     def _read_list(self, first: re.Match[str]) -> bool:
         self._end_paragraph()
         start, items, loose = self.at, [], False
-        base = len(first["indent"])
         while self.at < len(self.lines):
             mark = MARK.match(self.lines[self.at])
-            if not (mark and _kind(mark) == _kind(first) and len(mark["indent"]) < base + 2):
+            if not (mark and is_sibling(mark, first)):
                 break
             begins = self.at
-            inner, blank = self._item_lines(mark, base, first)
+            inner, blank, self.at = item_lines(self.lines, begins, mark, first)
             loose = loose or blank
-            self._report_loose_box(inner[0], begins)
+            report_loose_box(self.reading, self.offset + begins, inner[0])
             pieces = read_pieces(self.reading, inner, self.offset + begins, self.depth + 1)
             items.append(ListItem(pieces, self.reading.first_line + self.offset + begins))
         ordered = first["number"] is not None
@@ -178,82 +167,6 @@ class _Pieces:
         self.found.append(ProseList(ordered, number, loose, tuple(items), line))
         return True
 
-    def _item_lines(
-        self, mark: re.Match[str], base: int, first: re.Match[str]
-    ) -> tuple[list[str], bool]:
-        """Take an item's lines, without their indentation; tell whether blank lines part it."""
-        width = len(mark["indent"]) + len(mark["mark"]) + min(len(mark["gap"] or " "), CODE_INDENT)
-        inner: list[str] = [mark["text"] or ""]
-        self.at += 1
-        loose, blanks = False, 0
-        while self.at + blanks < len(self.lines):
-            line = self.lines[self.at + blanks]
-            if not line.strip() and not isinstance(line, LeftOut):
-                blanks += 1
-                continue
-            indent = len(line) - len(line.lstrip())
-            sibling = MARK.match(line)
-            if isinstance(line, LeftOut) and not blanks:
-                inner.append(line)
-            elif indent >= base + 2:
-                inner += [""] * blanks + [line[min(indent, width) :]]
-                loose = loose or (blanks > 0)
-            elif not blanks and _is_lazy(line, inner):
-                inner.append(line)
-            else:
-                followed = sibling and _kind(sibling) == _kind(first) and indent < base + 2
-                loose = loose or bool(blanks and followed)
-                break
-            self.at += blanks + 1
-            blanks = 0
-        self.at += blanks
-        return inner, loose
-
-    def _report_loose_box(self, text: str, at: int) -> None:
-        if LOOSE_BOX.match(text):
-            message = (
-                f'"{clip(text)}" is a box to tick outside a checklist, and would show its marks. '
-                'Put it into a block "/// checklist | Its title {#its-id}", or remove the box.'
-            )
-            self.reading.report(self.offset + at, "KB314", message)
-
-    def _report_foreign(self, line: str) -> None:
-        for pattern, what in FOREIGN:
-            if pattern.match(line):
-                message = (
-                    f'"{clip(line.strip())}" is meant as {what}, which this handbook doesn\'t '
-                    "know, so its marks would be shown. Write a paragraph, a list or a quotation."
-                )
-                self.reading.report(self.offset + self.at, "KB314", message)
-                return
-
-    def _report_indent(self, line: str) -> None:
-        message = (
-            f'"{clip(line.strip())}" begins with four spaces, which make it code elsewhere. '
-            "Remove the spaces."
-        )
-        self.reading.report(self.offset + self.at, "KB314", message)
-
     def _report_depth(self) -> None:
         message = f"Lists and quotations stand more than {DEEPEST} deep here. Write it flatter."
         self.reading.report(self.offset + self.at, "KB314", message)
-
-
-def _kind(mark: re.Match[str]) -> str:
-    """Lists with other marks are other lists."""
-    return mark["mark"][-1]
-
-
-def _interrupts(mark: re.Match[str]) -> bool:
-    """Tell whether a list may begin right below a sentence; a year at a line's start doesn't."""
-    return bool(mark["text"]) and (mark["number"] is None or int(mark["number"]) == 1)
-
-
-def _is_lazy(line: str, inner: Sequence[str]) -> bool:
-    """Tell whether an unindented line goes on with the paragraph above it."""
-    return bool(
-        line.strip()
-        and inner
-        and inner[-1].strip()
-        and not (MARK.match(line) or QUOTE.match(line) or RULE.match(line))
-    )

@@ -4,8 +4,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from bridgebook.model.interface import Authoring
-from bridgebook.model.page import Block, Comment, Heading, Prose, Thing
+from bridgebook.model.authoring import Authoring
+from bridgebook.model.blocks import Block
+from bridgebook.model.page import Comment, Heading, Thing
+from bridgebook.model.prose import Prose
 from bridgebook.problems import Problem
 
 OPENING = re.compile(r"^///\s+(?P<name>[^\s|]+)\s*(?:\|\s*(?P<title>.*?))?\s*$")

@@ -1,0 +1,63 @@
+"""What leads readers to a guide says: the search, the triage, the filters."""
+
+from bridgebook.model.words import Words
+
+
+class SearchBox(Words):
+    """The search in the header. In `other`, `#` stands for the number of guides."""
+
+    label: str
+    placeholder: str
+    clear: str
+    start: str
+    loading: str
+    none: str
+    one: str
+    other: str
+
+
+class SearchResults(Words):
+    """What the search says beside its results.
+
+    The way to the questions comes with `nothing` (holds `{query}`) where nothing fits, with
+    `unsure` below a guess, with `vague` where no word says what happened. `quoted` holds
+    `{phrase}`: what others say; `heard` says the same where that isn't to be quoted.
+    """
+
+    nothing: str
+    nothing_text: str
+    unsure: str
+    unsure_text: str
+    vague: str
+    vague_text: str
+    quoted: str
+    heard: str
+    failed: str
+    failed_text: str
+
+
+class TriagePageWords(Words):
+    """The triage and its entry on the home page. `because` holds `{answers}`."""
+
+    entry: str
+    entry_link: str
+    without_script: str
+    skip: str
+    result: str
+    empty: str
+    because: str
+    alternatives: str
+    reset: str
+    address: str
+
+
+class FilterWords(Words):
+    """The filters of the home page's cards. `shown` holds `{n}` and `{all}`."""
+
+    label: str
+    moment: str
+    party: str
+    any: str
+    shown: str
+    none: str
+    reset: str
