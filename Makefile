@@ -42,6 +42,9 @@ check: $(READY)  ## check the content alone, in every language, in seconds
 count: $(READY)  ## count guides, sections, templates, citations
 	$(BIN)/python scripts/count_content.py
 
+points: $(READY)  ## show where the guides say what the articles say (ARGUMENTS="client-is-leaving")
+	$(BIN)/python scripts/show_points.py $(ARGUMENTS)
+
 spelling: $(READY)  ## check the spelling of every page (needs hunspell and its dictionaries)
 	$(BIN)/python scripts/check_spelling.py
 
@@ -76,4 +79,4 @@ format: $(READY) $(SCRIPTS_READY)  ## format the code and fix what can be fixed
 clean:  ## remove everything that was made, the virtual environment too
 	rm -rf $(VENV) node_modules site .cache .pytest_cache .mypy_cache .ruff_cache test-results
 
-.PHONY: help setup serve site check count spelling test fast test-js lint bench mutants format clean
+.PHONY: help setup serve site check count points spelling test fast test-js lint bench mutants format clean

@@ -263,7 +263,7 @@ former:
             "<blockquote>\n<p>Said.</p>\n<ul>\n<li>a</li>\n</ul>\n</blockquote>",
         ),
         ("- one\n<!-- a note -->\n- two", "<ul>\n<li>one</li>\n<li>two</li>\n</ul>"),
-        ("One <!-- two\nlines --> three", "<p>One  three</p>"),
+        ("One <!-- two\nlines --> three", "<p>One three</p>"),
         (r"~~a~~ ==b== \~~c\~~ \| \<b>", "<p><del>a</del> <mark>b</mark> ~~c~~ | &lt;b&gt;</p>"),
         ("a  \nb\\\nc", "<p>a<br />\nb<br />\nc</p>"),
         ("`<b> &amp; \\*`", "<p><code>&lt;b&gt; &amp;amp; \\*</code></p>"),

@@ -6,6 +6,7 @@ from bridgebook.checks import (
     catalogue,
     choices,
     completeness,
+    credits,
     former,
     language,
     links,
@@ -43,6 +44,9 @@ CHAPTER_RULES: tuple[Rule, ...] = (
     language.check_register,
     language.check_gender,
     language.check_words_before_dates,
+    credits.check_marks_are_well_formed,
+    credits.check_marked_points_are_credited,
+    credits.check_credited_points_are_marked,
 )
 
 # Those that ask what a reader gets: {page's path: what it became}.

@@ -84,11 +84,15 @@ class Section:
 
 @dataclass(frozen=True)
 class Comment:
-    """A note that no reader sees; what is written inside is left out."""
+    """A note that no reader sees; what is written inside is left out.
+
+    `before` is what stands before it on its line.
+    """
 
     text: str
     line: int
     end: int
+    before: str = ""
 
 
 @dataclass(frozen=True)
@@ -108,6 +112,11 @@ class Page:
     comments: tuple[Comment, ...] = ()
     references: Mapping[str, tuple[str, str]] = field(default_factory=dict)
     body_line: int = 1
+
+    def section_at(self, line: int) -> Section | None:
+        """Give the section that a line stands in, None above the first."""
+        above = (section for section in self.sections if section.heading.line <= line)
+        return max(above, key=lambda section: section.heading.line, default=None)
 
     def section(self, anchor: str) -> Section | None:
         """Give the section with that anchor."""

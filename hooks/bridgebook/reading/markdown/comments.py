@@ -38,7 +38,7 @@ def leave_out_comments(reading: Reading, lines: Sequence[str]) -> list[str]:
             else:
                 text, left = _cut(lines, at, start, end)
                 first = reading.first_line
-                reading.comments.append(Comment(text, first + at, first + end))
+                reading.comments.append(Comment(text, first + at, first + end, line[:start]))
                 lines[end] = left  # The rest of the line may hold another one.
                 kept += [LeftOut()] * (end - at)
                 if not left.strip():
@@ -76,7 +76,12 @@ def _end(lines: Sequence[str], at: int, start: int) -> int | None:
 
 
 def _cut(lines: Sequence[str], at: int, start: int, end: int) -> tuple[str, str]:
-    """Give a comment's text, and what its last line is without it."""
+    """Give a comment's text, and what its last line is without it, and without a space too many."""
     whole = "\n".join(lines[at : end + 1])
     close = whole.index(END, start + len(START))
-    return whole[start + len(START) : close].strip(), whole[:start] + whole[close + len(END) :]
+    before, behind = whole[:start], whole[close + len(END) :]
+    if not before.strip():
+        behind = behind.lstrip(" \t")
+    elif not behind.strip() or behind[0] in " \t":
+        before = before.rstrip(" \t")
+    return whole[start + len(START) : close].strip(), before + behind
