@@ -119,6 +119,13 @@ export function wakeChoices(desk) {
     group.classList.add("is-woken");
     const built = { label, button, why, panel, radios, own };
     button.addEventListener("click", () => (open?.group === group ? close() : lead(group)));
+    // The chosen words are as good a place to press; a gap in them is filled instead.
+    for (const option of optionsOf(group)) {
+      option.addEventListener("click", ({ target }) => {
+        const isGap = target instanceof Element && target.closest("[data-placeholder]");
+        if (!isGap && window.getSelection()?.isCollapsed) lead(group);
+      });
+    }
     panel.addEventListener("click", ({ target }) => {
       const radio = radios.find((each) => each === target);
       if (radio) pick(group, radio.dataset.picks ?? "");

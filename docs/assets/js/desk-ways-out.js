@@ -191,7 +191,7 @@ export function wakeWaysOut(desk, editor) {
   function print() {
     guard.close(main());
     import("./desk-print.js").then(
-      ({ printAlone }) => printAlone(desk.root),
+      ({ printAlone }) => printAlone(desk),
       () => desk.status(say.sayNotLoaded),
     );
   }

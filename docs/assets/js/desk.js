@@ -28,6 +28,7 @@
  * @property {(from?: HTMLElement) => HTMLElement | undefined} nextOpen the place that is open next
  * @property {(place: HTMLElement, asked?: boolean) => void} lead
  * @property {() => Promise<unknown>} loadGaps
+ * @property {() => void} fill show all that was typed and decided
  */
 
 /** @import {Answers, Open} from "./choices.js" */
@@ -71,6 +72,7 @@ export async function wakeDesk(root) {
     nextOpen,
     lead,
     loadGaps,
+    fill,
   };
   /** @type {Gaps | null} what fills gaps in the letter, once it is loaded */
   let gaps = null;
@@ -145,7 +147,9 @@ export async function wakeDesk(root) {
   }
 
   function fill() {
-    fillLetter(desk.letter, fields.written, desk.answers());
+    // Where a passage may be put in, its button stands; what is printed alone has none.
+    const holdsPlaces = Boolean(choices) && !root.classList.contains("is-printed");
+    fillLetter(desk.letter, fields.written, desk.answers(), holdsPlaces);
     choices?.show();
     // What isn't sent asks for nothing.
     const needed = gapsOf(desk.letter);

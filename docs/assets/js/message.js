@@ -67,12 +67,15 @@ const readPiece = (node) => ({
 /**
  * Fill a letter: `written(name)` gives the text of a gap, or "" to leave it, `answers` is what
  * was decided (choices.js). Alternatives and passages that aren't sent are filled as well.
+ * `holdsPlaces`: something stands in the place of a passage that is off, so that the spaces
+ * around it stay; else they close up, as in what is sent.
  *
  * @param {HTMLElement} letter
  * @param {(name: string) => string} written
  * @param {Answers} answers
+ * @param {boolean} [holdsPlaces]
  */
-export function fillLetter(letter, written, answers) {
+export function fillLetter(letter, written, answers, holdsPlaces = false) {
   for (const text of letter.querySelectorAll(TEXTS)) {
     const parts = partsIn(text);
     /** @type {Map<Node, Shown>} */
@@ -91,6 +94,7 @@ export function fillLetter(letter, written, answers) {
       fill(part.pieces);
     }
     said.set(text, fill(settled(parts, answers, letter.lang)));
+    if (holdsPlaces) for (const part of parts) keepSpaces(part, filled);
     for (const [node, { text: shown, placeholder }] of filled) {
       if (node.textContent !== shown) node.textContent = shown;
       if (placeholder && node instanceof HTMLElement) {
@@ -98,6 +102,20 @@ export function fillLetter(letter, written, answers) {
       }
     }
   }
+}
+
+/**
+ * Give the words between gaps the spaces back that the page brought around them.
+ *
+ * @param {Part} part
+ * @param {Map<Node, Shown>} filled
+ */
+function keepSpaces(part, filled) {
+  if (!("text" in part) || part.placeholder || !part.node) return;
+  const words = filled.get(part.node)?.text.trim() ?? "";
+  const [before] = part.text.match(/^\s*/) ?? [""];
+  const [after] = part.text.slice(before.length).match(/\s*$/) ?? [""];
+  filled.set(part.node, { ...part, text: before + words + after });
 }
 
 /**
