@@ -5,7 +5,7 @@ from xml.etree.ElementTree import Element
 
 from bridgebook.model.blocks import Checklist, Time
 from bridgebook.model.words import plural
-from bridgebook.rendering.context import Context, Written, add, literal
+from bridgebook.rendering.context import Context, Written, add
 
 
 def build_checklist(parent: Element, checklist: Checklist, context: Context) -> None:
@@ -54,11 +54,11 @@ def build_checklist(parent: Element, checklist: Checklist, context: Context) -> 
         text = add(label, "span", "kb-item__text")
         if item.time:
             time = add(text, "span", "kb-item__time", data_time=str(item.time))
-            add(time, "span", text=literal(write_time(item.time, context)))
+            add(time, "span", text=write_time(item.time, context))
             add(time, "span", data_part="day", hidden="hidden")
         what = Written.at(item.line, "item", item.text)
         add(text, "span", text=what, id=f"{item.id}-text", data_part="what")
-        skip = add(row, "button", "kb-item__skip", literal(words.skip), type="button")
+        skip = add(row, "button", "kb-item__skip", words.skip, type="button")
         skip.set("data-skip", item.id)
         skip.set("aria-describedby", f"{item.id}-text")
         skip.set("data-back", words.skip_back)
@@ -69,7 +69,7 @@ def build_checklist(parent: Element, checklist: Checklist, context: Context) -> 
     add(tools, "p", "kb-checklist__status", data_part="status", role="status")
     buttons = add(tools, "p", "kb-checklist__buttons")
     for part, word in (("undo", words.undo), ("reset", words.reset)):
-        button = add(buttons, "button", "kb-button kb-button--quiet", literal(word), type="button")
+        button = add(buttons, "button", "kb-button kb-button--quiet", word, type="button")
         button.set("data-part", part)
 
 
@@ -84,7 +84,7 @@ def _build_reminders(section: Element, checklist: Checklist, context: Context) -
         field = _add_day(reminders, f"{checklist.id}--until", words.until, "until")
         field.set("hidden", "hidden")
     notes_id = f"{checklist.id}--notes"
-    button = add(reminders, "button", "kb-button kb-button--quiet", literal(words.download))
+    button = add(reminders, "button", "kb-button kb-button--quiet", words.download)
     button.set("type", "button")
     button.set("data-part", "download")
     button.set("aria-describedby", notes_id)
@@ -94,7 +94,7 @@ def _build_reminders(section: Element, checklist: Checklist, context: Context) -
 
 def _add_day(parent: Element, field_id: str, label: str, part: str) -> Element:
     field = add(parent, "p", "kb-field")
-    add(field, "label", "kb-field__label", literal(label), for_=field_id)
+    add(field, "label", "kb-field__label", label, for_=field_id)
     day = add(field, "input", "kb-field__input", id=field_id, type="date", data_part=part)
     day.set("autocomplete", "off")
     return field

@@ -46,19 +46,14 @@ def add(parent: Element, tag: str, classes: str = "", text: str = "", **attribut
     return element
 
 
-def literal(text: str) -> str:
-    """Give text that is shown as it is."""
-    return text
-
-
 def add_button(parent: Element, part: str, word: str, look: str) -> None:
     """Append a button that a script wakes: `part` is its name there, `look` that of its style."""
-    button = add(parent, "button", f"kb-button kb-button--{look}", literal(word), type="button")
+    button = add(parent, "button", f"kb-button kb-button--{look}", word, type="button")
     button.set("data-part", part)
 
 
 def add_note(parent: Element, part: str, words: str) -> Element:
     """Append a line about the message, hidden until a script has reason to show it."""
     note = add(parent, "p", "kb-editor__note", data_part=part, hidden="hidden")
-    add(note, "span", text=literal(words))
+    add(note, "span", text=words)
     return note

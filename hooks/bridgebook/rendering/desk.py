@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from xml.etree.ElementTree import Element
 
 from bridgebook.model.blocks import Template
-from bridgebook.rendering.context import Context, add, add_button, add_note, literal
+from bridgebook.rendering.context import Context, add, add_button, add_note
 from bridgebook.rendering.desk_fields import build_fields, build_gap_bar
 from bridgebook.rendering.desk_ways_out import build_actions, build_notes, build_recipient
 from bridgebook.rendering.message import append_text, build_message
@@ -51,7 +51,7 @@ def _build_controls(parent: Element, variants: Sequence[Template], context: Cont
     controls = add(parent, "details", "kb-desk__how", data_part="controls", hidden="hidden")
     line = add(controls, "summary", "kb-desk__how-line")
     add(line, "span", data_part="how")
-    add(line, "span", "kb-desk__how-change", literal(words.change))
+    add(line, "span", "kb-desk__how-change", words.change)
     _build_switches(add(controls, "div", "kb-desk__switches"), variants, context)
 
 
@@ -74,20 +74,20 @@ def _build_switches(parent: Element, variants: Sequence[Template], context: Cont
     language = _build_switch(parent, "language", words.desk.language, hidden=len(languages) < 2)
     for code in sorted(languages, key=lambda code: code != context.language):
         radio = _build_choice(language, f"{name}-language", code, code == context.language)
-        label = add(radio, "span", text=literal(handbook.catalogue.languages[code].name))
+        label = add(radio, "span", text=handbook.catalogue.languages[code].name)
         label.set("lang", code)
     channels = list(dict.fromkeys(variant.channel for variant in variants))
     channel = _build_switch(parent, "channel", words.desk.channel, hidden=len(channels) < 2)
     for code in channels:
         radio = _build_choice(channel, f"{name}-channel", code, code == channels[0])
-        add(radio, "span", text=literal(words.channels.get(code, code)))
+        add(radio, "span", text=words.channels.get(code, code))
     # Filled by desk.js: each message language has its own tones.
     tone = _build_switch(parent, "register", words.desk.tone, hidden=False)
     add(tone, "div", "kb-switch__choices", data_part="tones")
     choice = add(tone, "template", data_part="tone-choice")
     radio = _build_choice(choice, f"{name}-register", "", False)
     add(radio, "span", data_part="tone-name")
-    missing = literal(words.desk.unavailable)
+    missing = words.desk.unavailable
     add(radio, "span", "kb-switch__missing", missing, data_part="tone-missing", hidden="hidden")
 
 
@@ -95,7 +95,7 @@ def _build_switch(parent: Element, name: str, legend: str, hidden: bool) -> Elem
     fieldset = add(parent, "fieldset", f"kb-switch kb-switch--{name}", data_switch=name)
     if hidden:
         fieldset.set("hidden", "hidden")
-    add(fieldset, "legend", "kb-switch__legend", literal(legend))
+    add(fieldset, "legend", "kb-switch__legend", legend)
     return fieldset
 
 
@@ -131,10 +131,10 @@ def _build_letter(parent: Element, variant: Template, context: Context) -> None:
     known = context.handbook.catalogue.channels.get(variant.channel)
     if known and known.year:
         article.set("data-year", "always")
-    add(article, "h4", "kb-letter__name", literal(f"{channel} · {register}"))
+    add(article, "h4", "kb-letter__name", f"{channel} · {register}")
     if variant.subject:
         subject = add(article, "p", "kb-letter__subject")
-        add(subject, "span", "kb-letter__label", literal(interface.desk.subject))
+        add(subject, "span", "kb-letter__label", interface.desk.subject)
         append_text(add(subject, "span", data_part="subject"), variant.subject, context)
     body = add(article, "div", "kb-letter__body", data_part="body")
     build_message(body, variant.parts, context)
@@ -145,17 +145,17 @@ def _build_editor(parent: Element, name: str, context: Context) -> None:
     editor = add(parent, "div", "kb-editor", data_part="editor", hidden="hidden")
     subject = add(editor, "p", "kb-field", data_part="edit-subject-field")
     subject_id, body_id = f"{name}--edit-subject", f"{name}--edit-body"
-    add(subject, "label", "kb-field__label", literal(words.subject), for_=subject_id)
+    add(subject, "label", "kb-field__label", words.subject, for_=subject_id)
     field = add(subject, "input", "kb-field__input", id=subject_id, type="text")
     field.set("data-part", "edit-subject")
     body = add(editor, "p", "kb-field")
-    add(body, "label", "kb-field__label", literal(words.text), for_=body_id)
+    add(body, "label", "kb-field__label", words.text, for_=body_id)
     # Holds the text a second time: that makes the field as high as its text, and is what prints.
     grown = add(body, "span", "kb-editor__grown", data_part="edit-grown")
     area = add(grown, "textarea", "kb-field__input kb-editor__body", id=body_id, rows="1")
     area.set("data-part", "edit-body")
     note = add(editor, "p", "kb-editor__note")
-    add(note, "span", text=literal(words.edited), data_part="edited")
+    add(note, "span", text=words.edited, data_part="edited")
     add_button(note, "restore", words.restore, "quiet")
     outdated = add_note(editor, "outdated", words.outdated)
     add_button(outdated, "keep-mine", words.keep_mine, "quiet")

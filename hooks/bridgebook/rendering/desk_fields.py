@@ -7,7 +7,7 @@ from xml.etree.ElementTree import Element
 from bridgebook.model.block_words import PlaceholderWords
 from bridgebook.model.blocks import Template
 from bridgebook.model.placeholders import used_placeholders
-from bridgebook.rendering.context import Context, add, add_button, literal
+from bridgebook.rendering.context import Context, add, add_button
 
 
 def build_fields(parent: Element, variants: Sequence[Template], context: Context) -> None:
@@ -49,7 +49,7 @@ def _build_field(parent: Element, name: str, field_id: str, context: Context) ->
     kind = context.handbook.catalogue.placeholders[name].kind
     field = add(parent, "p", "kb-field", data_field=name)
     _set_former(field, name, context)
-    add(field, "label", "kb-field__label", literal(words.label), for_=field_id)
+    add(field, "label", "kb-field__label", words.label, for_=field_id)
     row = add(field, "span", "kb-field__row")
     box = add(row, "input", "kb-field__input", id=field_id, autocomplete="off")
     box.set("data-value", name)
@@ -68,7 +68,7 @@ def _build_field(parent: Element, name: str, field_id: str, context: Context) ->
         box.set("inputmode", "decimal")
         _build_currencies(row, context)
     about = add(field, "span", "kb-field__about", id=f"{field_id}-about")
-    add(about, "span", "kb-field__hint", literal(_hint(words, context)))
+    add(about, "span", "kb-field__hint", _hint(words, context))
     if kind != "text":
         # Says at once how the value is understood.
         add(about, "span", "kb-field__note", role="status", data_part="note")
@@ -111,4 +111,4 @@ def _build_currencies(parent: Element, context: Context) -> None:
     select = add(parent, "select", "kb-field__input", data_value="currency", autocomplete="off")
     select.set("aria-label", context.interface.desk.currency)
     for currency in sorted(catalogue.currencies, key=lambda currency: currency != first):
-        add(select, "option", text=literal(currency), value=currency)
+        add(select, "option", text=currency, value=currency)

@@ -2,7 +2,7 @@
 
 from xml.etree.ElementTree import Element
 
-from bridgebook.rendering.context import Context, add, add_button, add_note, literal
+from bridgebook.rendering.context import Context, add, add_button, add_note
 
 
 def build_recipient(parent: Element, name: str, context: Context) -> None:
@@ -10,7 +10,7 @@ def build_recipient(parent: Element, name: str, context: Context) -> None:
     words = context.interface.desk
     field_id = f"{name}--recipient"
     field = add(parent, "p", "kb-field", data_part="recipient-field", hidden="hidden")
-    add(field, "label", "kb-field__label", literal(words.recipient), for_=field_id)
+    add(field, "label", "kb-field__label", words.recipient, for_=field_id)
     # Not type="email": browsers rewrite what is typed there.
     box = add(field, "input", "kb-field__input", id=field_id, type="text", data_part="recipient")
     box.set("inputmode", "email")
@@ -19,7 +19,7 @@ def build_recipient(parent: Element, name: str, context: Context) -> None:
     box.set("spellcheck", "false")
     box.set("aria-describedby", f"{field_id}-about")
     about = add(field, "span", "kb-field__about", id=f"{field_id}-about")
-    add(about, "span", "kb-field__hint", literal(words.recipient_hint))
+    add(about, "span", "kb-field__hint", words.recipient_hint)
     fault = add(about, "span", "kb-field__note is-refusal", role="status")
     fault.set("data-part", "recipient-fault")
 
@@ -64,7 +64,7 @@ def _build_ways(parent: Element, context: Context) -> None:
     add_button(parent, "copy-body", words.copy_body, "quiet")
     add_button(parent, "copy-subject", words.copy_subject, "quiet")
     add_button(parent, "copy-all", words.copy_all, "quiet")
-    mail = add(parent, "a", "kb-button kb-button--quiet", literal(words.open_mail))
+    mail = add(parent, "a", "kb-button kb-button--quiet", words.open_mail)
     mail.set("href", "mailto:")
     mail.set("data-part", "mail")
     mail.set("data-whole", words.open_mail)

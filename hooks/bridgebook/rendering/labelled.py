@@ -3,7 +3,7 @@
 from xml.etree.ElementTree import Element
 
 from bridgebook.model.blocks import Labelled
-from bridgebook.rendering.context import Context, Written, add, literal
+from bridgebook.rendering.context import Context, Written, add
 from bridgebook.rendering.prose import build_prose
 
 
@@ -22,7 +22,7 @@ def _build_glance(parent: Element, block: Labelled, context: Context) -> None:
     card = add(parent, "dl", "kb-glance")
     for part in block.parts:
         row = add(card, "div", f"kb-glance__part kb-glance__part--{part.key.replace('_', '-')}")
-        add(row, "dt", "kb-glance__label", literal(part.label))
+        add(row, "dt", "kb-glance__label", part.label)
         build_prose(add(row, "dd", "kb-glance__text"), part.pieces, "part")
 
 
@@ -33,7 +33,7 @@ def _build_dialogue(parent: Element, block: Labelled, context: Context) -> None:
     for part in block.parts:
         voice = "you" if part.key == "you" else "other"
         turn = add(turns, "li", f"kb-turn kb-turn--{voice}")
-        add(turn, "strong", "kb-turn__speaker", literal(part.label))
+        add(turn, "strong", "kb-turn__speaker", part.label)
         build_prose(add(turn, "div", "kb-turn__words"), part.pieces, "part")
 
 
@@ -54,7 +54,7 @@ def _build_parts(parent: Element, block: Labelled, name: str) -> None:
     parts = add(parent, "dl", f"{name}__parts")
     for part in block.parts:
         row = add(parts, "div", f"{name}__part {name}__part--{part.key}")
-        add(row, "dt", f"{name}__label", literal(part.label))
+        add(row, "dt", f"{name}__label", part.label)
         build_prose(add(row, "dd", f"{name}__text"), part.pieces, "part")
 
 

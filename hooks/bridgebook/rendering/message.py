@@ -9,7 +9,7 @@ from xml.etree.ElementTree import Element, SubElement
 
 from bridgebook.model.message import OWN_WORDS, Choice, Fixed, MessagePart, Option, Passage
 from bridgebook.model.placeholders import split_placeholders
-from bridgebook.rendering.context import Context, add, literal
+from bridgebook.rendering.context import Context, add
 
 
 def build_message(element: Element, parts: Sequence[MessagePart], context: Context) -> None:
@@ -34,11 +34,11 @@ def append_text(element: Element, text: str, context: Context) -> None:
         if piece.placeholder in context.interface.placeholders:
             blank = context.interface.placeholders[piece.placeholder].blank
             gap = {"class": "kb-blank", "data-placeholder": piece.placeholder}
-            SubElement(element, "bdi", gap).text = literal(f"[{blank}]")
+            SubElement(element, "bdi", gap).text = f"[{blank}]"
         elif len(element):
-            element[-1].tail = literal((element[-1].tail or "") + piece.text)
+            element[-1].tail = (element[-1].tail or "") + piece.text
         else:
-            element.text = literal((element.text or "") + piece.text)
+            element.text = (element.text or "") + piece.text
 
 
 def _build_choice(parent: Element, choice: Choice, context: Context) -> None:
@@ -70,4 +70,4 @@ def _build_passage(parent: Element, passage: Passage, context: Context) -> None:
 
 
 def _build_mark(group: Element, classes: str, text: str) -> None:
-    add(group, "span", classes, literal(text), data_mark="")
+    add(group, "span", classes, text, data_mark="")

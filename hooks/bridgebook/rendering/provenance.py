@@ -3,7 +3,7 @@
 from xml.etree.ElementTree import Element
 
 from bridgebook.model.articles import EDITORIAL
-from bridgebook.rendering.context import Context, add, literal
+from bridgebook.rendering.context import Context, add
 
 
 def build_provenance(parent: Element, context: Context) -> None:
@@ -12,17 +12,17 @@ def build_provenance(parent: Element, context: Context) -> None:
     provenance = handbook.provenance.get(context.name, {})
     words = interface.provenance
     details = add(parent, "details", "kb-provenance")
-    add(details, "summary", text=literal(words.summary))
+    add(details, "summary", text=words.summary)
     terms = add(details, "dl", "kb-provenance__sections")
     for section in handbook.catalogue.sections:
         points = provenance.get(section.id, ())
         row = add(terms, "div", "kb-provenance__section")
-        add(row, "dt", text=literal(interface.sections[section.id]))
+        add(row, "dt", text=interface.sections[section.id])
         description = add(add(row, "dd"), "ul")
         for point in (point for point in points if point != EDITORIAL):
-            add(description, "li", text=literal(_write_point(point, context)))
+            add(description, "li", text=_write_point(point, context))
         if EDITORIAL in points:
-            add(description, "li", "kb-provenance__editorial", literal(words.editorial))
+            add(description, "li", "kb-provenance__editorial", words.editorial)
 
 
 def _write_point(point: str, context: Context) -> str:
