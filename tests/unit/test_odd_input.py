@@ -82,14 +82,6 @@ def test_an_emptied_block_is_a_finding_and_a_page(
     assert any(f"docs/{GUIDE}:22: KB304" in line for line in found), found
 
 
-def test_an_unknown_field_in_a_hint_is_shown(small: SmallHandbook) -> None:
-    path = small.docs / "en/interface.yml"
-    whole = path.read_text(encoding="utf-8")
-    assert "{hint}" in whole
-    path.write_text(whole.replace("{hint}", "{hint} {nope} {0.x}"), encoding="utf-8")
-    assert small.findings() == []
-
-
 def test_no_private_use_character_gets_out(handbook: Handbook) -> None:
     page = rendered(handbook, "## Title {#prepare}\n\n\ue0000\ue001 and \ue002.\n")
     assert not any("\ue000" <= character <= "\uf8ff" for character in page.html)

@@ -1,15 +1,17 @@
 """Counted phrases, counted words and missing words."""
 
 from hashlib import sha256
+from typing import Annotated
 
 import pytest
 
 from bridgebook.checks.wording import hash_runs
 from bridgebook.model.articles import Article
 from bridgebook.model.handbook import Handbook
-from bridgebook.model.words import plural
+from bridgebook.model.words import Holds, Words, plural
 from bridgebook.problems import Problem, did_you_mean
 from bridgebook.reading.vocabulary import check_words, with_stand_ins
+from bridgebook.reading.word_fields import check_fields
 from bridgebook.reading.yaml_source import read_yaml
 from bridgebook.rendering.counting import count_words, section_words
 from tests.helpers.markup import rendered
@@ -76,3 +78,28 @@ def test_an_article_in_a_language_without_a_name_is_found_and_stood_in_for(
     complete = with_stand_ins(interface, "en", handbook.catalogue, articles)
     assert complete.articles.language["sv"] == "sv"
     assert complete.channels == interface.channels
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("{hint} Such as {example}", []),
+        (
+            "{hint} Such as {exampel}",
+            [
+                'holds "{exampel}", which nothing fills in. Write {hint} and {example}.',
+                "lacks {example}. Add what is filled in there.",
+            ],
+        ),
+        ("A number", ["lacks {hint} and {example}. Add what is filled in there."]),
+    ],
+)
+def test_a_word_holds_the_fields_that_are_filled_in(text: str, found: list[str]) -> None:
+    class Hints(Words):
+        hint_with_example: Annotated[str, Holds("{hint}", "{example}")]
+
+    source = read_yaml("docs/en/interface.yml", f'\nhint_with_example: "{text}"\n')
+    problems = check_fields(Hints(hint_with_example=text), source)
+    assert [str(problem) for problem in problems] == [
+        f'docs/en/interface.yml:2: KB116 "hint_with_example" {what}' for what in found
+    ]

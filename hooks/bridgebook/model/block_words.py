@@ -1,6 +1,8 @@
 """What the blocks of a guide say: times, checklists, the message desk, provenance."""
 
-from bridgebook.model.words import Plural, Words
+from typing import Annotated
+
+from bridgebook.model.words import Holds, Plural, Words
 
 
 class Times(Words):
@@ -23,13 +25,13 @@ class PlaceholderWords(Words):
 
 
 class ChecklistWords(Words):
-    """What a checklist says. `progress` holds `{done}` and `{all}`.
+    """What a checklist says.
 
     `nothing_applies` stands in its place where the reader has set every item aside; `offer` and
     `accept` stand beside an item that was part of another one, which the reader had ticked.
     """
 
-    progress: str
+    progress: Annotated[str, Holds("{done}", "{all}")]
     nothing_applies: str
     saved: str
     not_saved: str
@@ -47,9 +49,9 @@ class ChecklistWords(Words):
 class ReminderWords(Words):
     """How a checklist's times become days in a calendar.
 
-    `download` stands on the button until there is something to count. `entry`, the title of a
-    reminder, holds `{client}` and `{what}`. `shared` is said where several days of a step move to
-    one Monday, `too_early` and `too_late` of the end that the reader chose.
+    `download` stands on the button until there is something to count. `entry` is the title of a
+    reminder. `shared` is said where several days of a step move to one Monday, `too_early` and
+    `too_late` of the end that the reader chose.
     """
 
     start: str
@@ -58,7 +60,7 @@ class ReminderWords(Words):
     download: str
     download_counted: Plural
     downloaded: Plural
-    entry: str
+    entry: Annotated[str, Holds("{client}", "{what}")]
     nothing_left: str
     past: Plural
     shared: str
@@ -76,18 +78,17 @@ class DecisionWords(Words):
 class DeskSayings(Words):
     """What the message desk says when something has happened.
 
-    `missing` and `day_not_after` hold `{field}`, `left` holds `{gaps}`, `refused` holds `{keys}`,
-    `amount_understood` holds `{amount}`, `take_out` the `{label}` of a passage,
-    `own_words_elsewhere` the `{language}` in which a choice was answered in own words.
+    `take_out` names a passage by its label, `own_words_elsewhere` the language in which a choice
+    was answered in own words.
     """
 
-    take_out: str
-    own_words_elsewhere: str
+    take_out: Annotated[str, Holds("{label}")]
+    own_words_elsewhere: Annotated[str, Holds("{language}")]
     copied: str
     mail_copied: str
-    missing: str
-    left: str
-    refused: str
+    missing: Annotated[str, Holds("{field}")]
+    left: Annotated[str, Holds("{gaps}")]
+    refused: Annotated[str, Holds("{keys}")]
     refused_touch: str
     recipient_wrong: str
     share_failed: str
@@ -95,25 +96,24 @@ class DeskSayings(Words):
     not_saved: str
     not_loaded: str
     language_failed: str
-    amount_understood: str
+    amount_understood: Annotated[str, Holds("{amount}")]
     amount_unclear: str
     amount_not_positive: str
     amount_decimals: str
     amount_too_large: str
     day_is_none: str
     day_has_passed: str
-    day_not_after: str
+    day_not_after: Annotated[str, Holds("{field}")]
 
 
 class DeskWords(Words):
     """The labels of the message desk.
 
     `change` stands beside how the message is sent, `as_list` unfolds all its fields, `next_gap`
-    leads on from one that is filled in, `last_gap` where no other is open. `hint_with_example`
-    holds `{hint}` and `{example}`, `whose` holds `{name}`, `offered_value` holds `{value}` and
-    `{field}`, the name of a field that is no longer there. Within a text stand
-    `one_of` before the first alternative, `or_this` before each other one, `own_words` in the
-    place of what the sender writes, and `optional` before a passage.
+    leads on from one that is filled in, `last_gap` where no other is open. The field
+    of `offered_value` is one that is no longer there. Within a text stand `one_of` before the
+    first alternative, `or_this` before each other one, `own_words` in the place of what the sender
+    writes, and `optional` before a passage.
     """
 
     language: str
@@ -128,11 +128,11 @@ class DeskWords(Words):
     last_gap: str
     more: str
     enlarge: str
-    hint_with_example: str
+    hint_with_example: Annotated[str, Holds("{hint}", "{example}")]
     currency: str
     subject: str
     text: str
-    whose: str
+    whose: Annotated[str, Holds("{name}")]
     one_of: str
     or_this: str
     own_words: str
@@ -159,7 +159,7 @@ class DeskWords(Words):
     keep_mine: str
     take_new: str
     offered_edit: str
-    offered_value: str
+    offered_value: Annotated[str, Holds("{value}", "{field}")]
     use_offered: str
     print: str
     said: DeskSayings

@@ -1,6 +1,8 @@
 """What is said of all that a browser keeps."""
 
-from bridgebook.model.words import Words
+from typing import Annotated
+
+from bridgebook.model.words import Holds, Words
 
 
 class CasebookSayings(Words):
@@ -10,11 +12,11 @@ class CasebookSayings(Words):
     left out, and `nothing` stands where that leaves none.
     """
 
-    unnamed: str
+    unnamed: Annotated[str, Holds("{number}")]
     name_label: str
     working: str
-    delete_label: str
-    contents: str
+    delete_label: Annotated[str, Holds("{name}")]
+    contents: Annotated[str, Holds("{ticks}", "{values}", "{edits}")]
     nothing: str
     saved: str
     not_saved: str
@@ -24,7 +26,7 @@ class CasebookSayings(Words):
     restored: str
     exported: str
     imported: str
-    import_found: str
+    import_found: Annotated[str, Holds("{count}")]
     forgotten: str
     fault_no_json: str
     fault_foreign: str
@@ -54,7 +56,7 @@ class CasebookWords(Words):
 
 
 class TroubleWords(Words):
-    """Why a tab keeps nothing, and the ways to go on. `go_on_with` holds `{name}`.
+    """Why a tab keeps nothing, and the ways to go on.
 
     `lost`: its client is gone; `newer`: a newer version has kept something in this browser.
     """
@@ -62,6 +64,6 @@ class TroubleWords(Words):
     lost: str
     newer: str
     reload: str
-    go_on_with: str
+    go_on_with: Annotated[str, Holds("{name}")]
     go_on: str
     begin: str

@@ -1,6 +1,8 @@
 """What leads readers to a guide says: the search, the triage, the filters."""
 
-from bridgebook.model.words import Words
+from typing import Annotated
+
+from bridgebook.model.words import Holds, Words
 
 
 class SearchBox(Words):
@@ -19,25 +21,25 @@ class SearchBox(Words):
 class SearchResults(Words):
     """What the search says beside its results.
 
-    The way to the questions comes with `nothing` (holds `{query}`) where nothing fits, with
+    The way to the questions comes with `nothing` where nothing fits, with
     `unsure` below a guess, with `vague` where no word says what happened. `quoted` holds
     `{phrase}`: what others say; `heard` says the same where that isn't to be quoted.
     """
 
-    nothing: str
+    nothing: Annotated[str, Holds("{query}")]
     nothing_text: str
     unsure: str
     unsure_text: str
     vague: str
     vague_text: str
-    quoted: str
+    quoted: Annotated[str, Holds("{phrase}")]
     heard: str
     failed: str
     failed_text: str
 
 
 class TriagePageWords(Words):
-    """The triage and its entry on the home page. `because` holds `{answers}`."""
+    """The triage and its entry on the home page."""
 
     entry: str
     entry_link: str
@@ -45,19 +47,19 @@ class TriagePageWords(Words):
     skip: str
     result: str
     empty: str
-    because: str
+    because: Annotated[str, Holds("{answers}")]
     alternatives: str
     reset: str
     address: str
 
 
 class FilterWords(Words):
-    """The filters of the home page's cards. `shown` holds `{n}` and `{all}`."""
+    """The filters of the home page's cards."""
 
     label: str
     moment: str
     party: str
     any: str
-    shown: str
+    shown: Annotated[str, Holds("{n}", "{all}")]
     none: str
     reset: str

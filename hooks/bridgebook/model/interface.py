@@ -3,6 +3,8 @@
 Plural forms are keyed by CLDR's categories (one, few, many, other), as Babel names them.
 """
 
+from typing import Annotated
+
 from pydantic import Field
 
 from bridgebook.model.authoring import Authoring
@@ -17,7 +19,7 @@ from bridgebook.model.block_words import (
 )
 from bridgebook.model.casebook_words import CasebookWords, TroubleWords
 from bridgebook.model.finding_words import FilterWords, SearchBox, SearchResults, TriagePageWords
-from bridgebook.model.words import Plural, Words
+from bridgebook.model.words import Holds, Plural, Words
 
 
 class Site(Words):
@@ -38,11 +40,11 @@ class Site(Words):
 
 
 class HomeWords(Words):
-    """The home page. `progress`, of all guides together, holds `{done}` and `{all}`."""
+    """The home page. `progress` is that of all guides together."""
 
     search: str
     moments: str
-    progress: str
+    progress: Annotated[str, Holds("{done}", "{all}")]
 
 
 class GuideWords(Words):
@@ -64,9 +66,9 @@ class FooterWords(Words):
     forgotten: str
     forget_failed: str
     articles: str
-    text_licence: str
-    code_licence: str
-    built_with: str
+    text_licence: Annotated[str, Holds("{licence}")]
+    code_licence: Annotated[str, Holds("{licence}")]
+    built_with: Annotated[str, Holds("{mkdocs}", "{material}")]
 
 
 class NotFound(Words):
@@ -88,8 +90,8 @@ class ArticlesWords(Words):
     """The list of articles. `damage` names what each kind of damage means."""
 
     untitled: str
-    published: str
-    author: str
+    published: Annotated[str, Holds("{date}")]
+    author: Annotated[str, Holds("{author}")]
     language: dict[str, str]
     damage: str
     points: str

@@ -1,9 +1,27 @@
 """What groups of words have in common."""
 
+from dataclasses import dataclass
+from typing import Annotated
+
 from babel import Locale
 from pydantic import BaseModel, ConfigDict
 
-Plural = dict[str, str]
+
+@dataclass(frozen=True)
+class Holds:
+    """Which fields stand in a word, as in `Annotated[str, Holds("{name}")]`.
+
+    They are filled in where it is shown; a word that doesn't say so has none.
+    """
+
+    fields: tuple[str, ...]
+
+    def __init__(self, *fields: str) -> None:
+        object.__setattr__(self, "fields", fields)
+
+
+# A counted phrase: {CLDR's category: form}.
+Plural = Annotated[dict[str, str], Holds("{n}")]
 
 
 class Words(BaseModel):

@@ -29,6 +29,7 @@ from bridgebook.reading.files import check_files, read_source
 from bridgebook.reading.page import read_source_page
 from bridgebook.reading.validation import Model, validate
 from bridgebook.reading.vocabulary import check_words, with_stand_ins
+from bridgebook.reading.word_fields import check_fields
 from bridgebook.reading.yaml_source import read_yaml
 
 
@@ -108,6 +109,7 @@ class _Loader:
         for language, words in interfaces.items():
             source = self.sources[f"{language}/{INTERFACE}"]
             self.problems += check_words(words, language, catalogue, articles, source)
+            self.problems += check_fields(words, source)
             interfaces[language] = with_stand_ins(words, language, catalogue, articles)
         unreadable: set[tuple[str, str]] = set()
         guides = self._pages(f"{SCENARIOS}/*.md", interfaces, unreadable)

@@ -137,13 +137,19 @@ def _read_items(reading: Reading, lines: Sequence[str], offset: int) -> Iterable
             continue
         text, attributes = split_attributes(match["text"])
         ids = [a[1:] for a in attributes if a.startswith("#")]
-        if len(ids) != 1 or not is_id(ids[0]):
+        if not ids or not is_id(ids[0]):
             message = (
                 f'The item "{text}" has no id in kebab-case. End its line with an id '
                 'that is the same in every language, such as "{#read-the-contract}".'
             )
             reading.report(offset + index, "KB306", message)
             continue
+        if len(ids) > 1:
+            message = (
+                f'The item "{text}" has {len(ids)} ids: {", ".join(ids)}. Keep one, the same in '
+                "every language."
+            )
+            reading.report(offset + index, "KB306", message)
         time = _read_time(reading, offset + index, attributes)
         yield Item(ids[0], text, time, reading.first_line + offset + index)
 
