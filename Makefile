@@ -45,6 +45,9 @@ count: $(READY)  ## count guides, sections, templates, citations
 points: $(READY)  ## show where the guides say what the articles say (ARGUMENTS="client-is-leaving")
 	$(BIN)/python scripts/show_points.py $(ARGUMENTS)
 
+codes: $(READY)  ## write the table of findings in CONTRIBUTING.md from their register
+	$(BIN)/python scripts/write_codes.py
+
 spelling: $(READY)  ## check the spelling of every page (needs hunspell and its dictionaries)
 	$(BIN)/python scripts/check_spelling.py
 
