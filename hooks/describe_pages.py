@@ -3,7 +3,6 @@
 on_page_context: runs after link_languages.py, whose `languages` it needs.
 """
 
-from pathlib import PurePosixPath
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -11,7 +10,6 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from bridgebook.framing.description import Description
-from bridgebook.model.sources import SCENARIOS
 from bridgebook.rendering.counting import reading_minutes
 
 
@@ -19,9 +17,8 @@ def on_page_context(
     context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation
 ) -> dict[str, Any]:
     """Give `description` to pages of the handbook."""
-    handbook, source = config.extra["handbook"], PurePosixPath(page.file.src_uri)
-    pages = handbook.guides if source.parent.name == SCENARIOS else handbook.pages
-    if known := pages.get((page.file.locale, source.stem)):
+    handbook = config.extra["handbook"]
+    if known := handbook.by_path.get(f"{handbook.root.name}/{page.file.src_uri}"):
         context["description"] = Description(
             handbook=handbook,
             page=known,

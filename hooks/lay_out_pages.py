@@ -15,6 +15,8 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
+from bridgebook.framing.guide_list import GUIDE_LIST
+from bridgebook.linking.addresses import language_of
 from bridgebook.model.sources import SCENARIOS
 from bridgebook.rendering import Rendered
 from bridgebook.rendering.rendered import join_html
@@ -46,8 +48,12 @@ def on_page_context(
     context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation
 ) -> dict[str, Any]:
     """Add what is common, and what this page shows: a guide's card at a glance stands apart."""
-    context |= _common(config, page.file.locale)
-    context["guide"] = context["view"].guides.get(PurePosixPath(page.file.src_uri).stem)
+    view = config.extra["views"][language_of(_path(page, config))]
+    if PurePosixPath(page.file.src_uri).parent.name == SCENARIOS:
+        context |= vars(view.of_guide(page.file.name))
+        context["guide_list"] = GUIDE_LIST
+    else:
+        context |= _common(config, view.language)
     if rendered := _rendered(page, config):
         context["guide_start"] = join_html(rendered.sections[:2])
         context["guide_rest"] = join_html(rendered.sections[2:]).rstrip()

@@ -1,7 +1,7 @@
 """Link a page with itself in the other languages: the language menu and the head's alternates.
 
-on_page_context: `page.file.alternates` (static-i18n) holds the languages that the page
-exists in. Only those get an alternate; the menu leads to the language's home otherwise.
+on_page_context: only languages that the page exists in get an alternate; the menu leads to
+the language's home otherwise.
 on_template_context: the same for templates without a page, and the sitemap's list.
 """
 
@@ -11,17 +11,17 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from bridgebook.framing.languages import link_languages, list_pages
+from bridgebook.framing.languages import find_versions, link_languages, list_pages
 
 
 def on_page_context(
     context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation
 ) -> dict[str, Any]:
     """Give the templates `languages`."""
-    urls = {language: file.url for language, file in page.file.alternates.items()}
-    context["languages"] = link_languages(
-        config.extra["handbook"], page.file.locale, urls, config.site_url or ""
-    )
+    handbook = config.extra["handbook"]
+    language, _, inner = page.file.src_uri.partition("/")
+    urls = find_versions(handbook, inner)
+    context["languages"] = link_languages(handbook, language, urls, config.site_url or "")
     return context
 
 

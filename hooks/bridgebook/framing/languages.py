@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from bridgebook.linking.addresses import language_path
+from bridgebook.linking.addresses import language_path, page_address
 from bridgebook.model.handbook import Handbook
 from bridgebook.model.interface import LanguageOffer
 
@@ -32,7 +32,7 @@ def link_languages(
     links = []
     for language in handbook.languages:
         home = language_path(handbook, language)
-        path = urls.get(language, home).removeprefix("./")
+        path = urls.get(language, home)
         links.append(
             LanguageLink(
                 language=language,
@@ -45,6 +45,18 @@ def link_languages(
             )
         )
     return tuple(links)
+
+
+def find_versions(handbook: Handbook, inner: str) -> dict[str, str]:
+    """Give {language: address} of a page, by its path below the folder of each language."""
+    paths = (
+        (language, f"{handbook.root.name}/{language}/{inner}") for language in handbook.languages
+    )
+    return {
+        language: page_address(page, handbook)
+        for language, path in paths
+        if (page := handbook.by_path.get(path))
+    }
 
 
 def list_pages(handbook: Handbook, site_url: str) -> tuple[tuple[LanguageLink, ...], ...]:

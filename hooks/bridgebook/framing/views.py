@@ -20,6 +20,17 @@ from bridgebook.model.interface import Interface
 
 
 @dataclass(frozen=True)
+class GuideView:
+    """What a guide shows around its content: nothing that depends on other pages."""
+
+    language: str
+    language_path: str
+    words: Interface
+    fonts: tuple[str, ...]
+    guide: GuideFrame
+
+
+@dataclass(frozen=True)
 class LanguageView:
     """All that belongs to a language and to none of its pages; `guides` maps a scenario."""
 
@@ -32,6 +43,16 @@ class LanguageView:
     articles: tuple[ShownArticle, ...]
     questions: tuple[ShownQuestion, ...]
     question_cards: tuple[Card, ...]
+
+    def of_guide(self, scenario: str) -> GuideView:
+        """Give what a guide shows of it."""
+        return GuideView(
+            language=self.language,
+            language_path=self.language_path,
+            words=self.words,
+            fonts=self.fonts,
+            guide=self.guides[scenario],
+        )
 
 
 def views(handbook: Handbook, rendered: Pages) -> dict[str, LanguageView]:
