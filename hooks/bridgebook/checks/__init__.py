@@ -16,6 +16,7 @@ from bridgebook.checks import (
     templates,
     translations,
     triage,
+    voices,
     wording,
 )
 from bridgebook.model.handbook import Handbook
@@ -58,6 +59,9 @@ RENDERED_CHAPTER_RULES: tuple[RenderedRule, ...] = (
     markdown.check_no_mark_is_left,
     markdown.check_html,
     language.check_terms_and_typography,
+    voices.check_voice,
+    voices.check_speech,
+    voices.check_prose_gender,
     wording.check_nothing_left_to_do,
     wording.check_no_copied_run,
 )

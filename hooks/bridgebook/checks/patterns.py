@@ -4,13 +4,18 @@ They are authors' own, and some would search for years: `regex` stops them after
 Python's `re` can't and no look at a pattern can foretell.
 """
 
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from itertools import accumulate
 
 import regex
 
 from bridgebook.model.handbook import Handbook
+from bridgebook.model.page import Page
 from bridgebook.model.sources import WORDING
+from bridgebook.model.wording import Wording
 from bridgebook.problems import Problem
+from bridgebook.rendering.rendered import Text
 
 # Seconds for one pattern on one page; a good one takes a thousandth.
 PATIENCE = 1.0
@@ -38,3 +43,24 @@ def report_slow(handbook: Handbook, slow: set[str]) -> Iterator[Problem]:
                     "repetition of what can be read in two ways, such as (a|a)+."
                 )
                 yield Problem(source.path, source.line(place), "KB807", message)
+
+
+def find_in_texts(
+    pattern: str, texts: Sequence[Text], slow: set[str]
+) -> Iterator[tuple[Text, str, int]]:
+    """Give (text, what was found, line); all of a page's texts are searched at once."""
+    joined = "\n\n".join(text.bare for text in texts)
+    starts = list(accumulate((len(text.bare) + 2 for text in texts), initial=0))
+    for match in matches(pattern, joined, slow):
+        at = min(bisect_right(starts, match.start()), len(texts)) - 1
+        line = texts[at].line_at(match.start() - starts[at])
+        yield texts[at], match[0].strip() or match[0], line
+
+
+def worded(
+    handbook: Handbook, pages: Iterator[Page] | None = None
+) -> Iterator[tuple[Page, Wording]]:
+    """Give pages with their language's wording; the guides, unless others are named."""
+    for page in pages or handbook.guides.values():
+        if wording := handbook.wordings.get(page.language):
+            yield page, wording

@@ -31,11 +31,13 @@ Pattern = Annotated[str, AfterValidator(_compiles)]
 class Wording(Entry):
     """Patterns by what they give away.
 
-    `registers` maps a register to what its texts may not contain, `terms` and
+    `registers` maps a register to what its texts may not contain, `voice` is the one in which
+    the handbook speaks to its readers (None where its language has one only); `terms` and
     `typography` a pattern to what to write instead. `before_dates` are words that a date,
     as this language's messages write it, doesn't go with.
     """
 
+    voice: str | None = None
     registers: dict[str, tuple[Pattern, ...]]
     gendered: tuple[Pattern, ...]
     terms: dict[Pattern, str]
