@@ -15,6 +15,7 @@ from tests.browser.conftest import GUIDE, Reader, choose, shown, two_readers
 from tests.browser.test_kept_data import kept, put
 
 UNPAID = "scenarios/unpaid-and-parting/"
+MISTAKE = "scenarios/tell-client-about-mistake/"
 Serve = Callable[[str, Mapping[str, str]], None]
 
 
@@ -188,3 +189,64 @@ def test_a_text_of_a_template_that_was_split_is_offered(reader: Reader, changed:
     expect(desk.locator("[data-part=outdated]")).to_be_hidden()
     reader.button(desk, words.restore).click()
     expect(offered).to_be_visible()
+
+
+def answers(page: Page) -> object:
+    return client(page)["answers"]["tell-client-about-mistake"]
+
+
+def test_what_was_decided_under_an_old_id_stands_under_the_one_that_means_the_same(
+    reader: Reader, changed: Serve
+) -> None:
+    moved = {
+        "answers": {"reason": "cause", "on-us": "no-extra-charge"},
+        "alternatives": {"cause": {"missed": "overlooked"}},
+    }
+    quoted = html.escape(json.dumps(moved))
+    changed(MISTAKE, {'data-desk="tell"': f'data-moved="{quoted}"'})
+    old = {"reason": {"option": "missed"}, "on-us": True}
+    keep(reader, {"answers": {"tell-client-about-mistake": old}})
+    letter = shown(reader.desk(MISTAKE, "tell"))
+    expect(letter.locator("[data-option=overlooked]")).to_be_visible()
+    # What is decided now is kept under today's ids, and nothing of it comes back.
+    passage = letter.locator("[data-passage=no-extra-charge]")
+    passage.locator(".kb-passage__remove").click()
+    expect(passage).to_be_hidden()
+    letter.locator("[data-choice=cause] > button").click()
+    letter.locator("[data-picks=not-known]").click()
+    assert answers(reader.page) == {"cause": {"option": "not-known"}}
+
+
+def test_what_may_have_been_decided_is_offered_and_never_filled_in(
+    reader: Reader, changed: Serve
+) -> None:
+    words = reader.words
+    offered = f'data-offer="{words.desk.offered_answer}" data-accept="{words.desk.use_offered}"'
+    changed(
+        MISTAKE,
+        {
+            'data-choice="cause"': f'data-offered="gone reason" {offered}',
+            'data-passage="no-extra-charge"': f'data-offered="on-us" {offered}',
+        },
+    )
+    own = {"option": "own-words", "words": {reader.language: "A & Ö"}}
+    old = {"reason": own, "on-us": True}
+    keep(reader, {"answers": {"tell-client-about-mistake": old}})
+    letter = shown(reader.desk(MISTAKE, "tell"))
+    choice = letter.locator("[data-choice=cause]")
+    said = words.desk.offered_answer.replace("{words}", "A & Ö")
+    expect(offer(choice)).to_have_text(f"{said} {words.desk.use_offered}")
+    expect(choice.locator(".is-chosen")).to_have_count(0)
+    passage = letter.locator("[data-passage=no-extra-charge]")
+    expect(passage).to_be_hidden()
+    label = words.passages["no-extra-charge"].label
+    said = words.desk.offered_answer.replace("{words}", label)
+    beside = letter.locator("[data-part=offer]").filter(has_text=label)
+    expect(beside).to_have_text(f"{said} {words.desk.use_offered}")
+    assert answers(reader.page) == old
+    reader.button(choice, words.desk.use_offered).click()
+    expect(choice.locator("[data-option=own-words].is-chosen")).to_contain_text("A & Ö")
+    expect(offer(choice)).to_be_hidden()
+    reader.button(beside, words.desk.use_offered).click()
+    expect(passage).to_be_visible()
+    assert answers(reader.page) == {**old, "cause": own, "no-extra-charge": True}

@@ -222,6 +222,9 @@ former:
   placeholders: {moved: {me: my_name}, offered: {client: [client_first_name]}}
   templates: {client-is-leaving: {moved: {answer: reply}, offered: {letter: [reply]}}}
   items: {client-is-leaving: {offered: {look: [read-the-notice]}}}
+  choices: {unpaid-and-parting: {moved: {why: reason}, offered: {cause: [reason]}}}
+  passages: {unpaid-and-parting: {moved: {slowly: no-rush}, offered: {calm: [no-rush]}}}
+  alternatives: {unpaid-and-parting: {reason: {moved: {gone: lost}}}}
 """
     small.append("catalogue.yml", former)
     for language in ("en", "da"):
@@ -245,6 +248,20 @@ former:
         words.checklist.offer,
         words.checklist.accept,
     )
+    guide = handbook.guides["en", "unpaid-and-parting"]
+    page = ElementTree.fromstring(f"<main>{render_page(guide, handbook).html}</main>")
+    other = by(page, data_desk="remind")
+    assert json.loads(other.get("data-moved") or "") == {
+        "answers": {"why": "reason", "slowly": "no-rush"},
+        "alternatives": {"reason": {"gone": "lost"}},
+    }
+    for decision, old in (
+        ({"data_choice": "reason"}, "cause"),
+        ({"data_passage": "no-rush"}, "calm"),
+    ):
+        group = by(other, **decision)
+        offered = (group.get("data-offered"), group.get("data-offer"), group.get("data-accept"))
+        assert offered == (old, words.desk.offered_answer, words.desk.use_offered)
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,9 @@ const SEPARATOR = " · ";
 /** @param {object} map */
 const count = (map) => Object.keys(map).length;
 
+/** @param {Record<string, object>} maps */
+const countAll = (maps) => Object.values(maps).reduce((sum, map) => sum + count(map), 0);
+
 /**
  * What there is of a case, without what there is none of.
  *
@@ -19,10 +22,10 @@ const count = (map) => Object.keys(map).length;
  * @param {DOMStringMap} say
  */
 export function contentsOf(entry, say) {
-  const ticks = Object.values(entry.ticks).reduce((sum, of) => sum + count(of), 0);
+  const ticks = countAll(entry.ticks);
   const values = [...Object.values(entry.values), entry.recipient].filter(isFilled).length;
   /** @type {Record<string, number>} */
-  const counts = { ticks, values, edits: count(entry.edits) };
+  const counts = { ticks, values, answers: countAll(entry.answers), edits: count(entry.edits) };
   const said = (say.contents ?? "")
     .split(SEPARATOR)
     .filter((words) =>

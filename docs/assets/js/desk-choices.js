@@ -21,7 +21,7 @@
 /** @typedef {ReturnType<typeof wakeChoices>} Choices */
 
 import { casebook } from "./casebook.js";
-import { chosenOption, OWN_WORDS, wordsElsewhere } from "./choices.js";
+import { chosenOption, OWN_WORDS, underTodaysIds, wordsElsewhere } from "./choices.js";
 import { findAll } from "./parts.js";
 import { troubleWords } from "./trouble.js";
 import { fill } from "./words.js";
@@ -83,11 +83,30 @@ export function wakeChoices(desk) {
     const kept = casebook.changeCase(({ answers }) => {
       answers[scenario] ??= {};
       const ours = answers[scenario];
-      const answer = change(ours[id]);
+      const old = underTodaysIds(ours, desk.moved)[id];
+      const answer = change(old === true ? undefined : old);
+      for (const [was, now] of Object.entries(desk.moved.answers)) if (now === id) delete ours[was];
       if (answer) ours[id] = answer;
       else delete ours[id];
     });
     desk.status(kept ? "" : troubleWords() || say.sayNotSaved);
+  }
+
+  /**
+   * The place where something is offered that was decided under an id that is no longer there.
+   *
+   * @param {HTMLElement} group
+   */
+  function offerFor(group) {
+    const place = control("span", "");
+    const { choice, passage, offered } = group.dataset;
+    if (!offered) return place;
+    import("./offers.js").then(
+      ({ wakeAnswerOffer }) =>
+        wakeAnswerOffer(group, place, desk, (answer) => keep(choice ?? passage, () => answer)),
+      () => {},
+    );
+    return place;
   }
 
   /** @param {HTMLElement} group */
@@ -116,6 +135,7 @@ export function wakeChoices(desk) {
     own.setAttribute("aria-label", label);
     panel.append(...radios, own);
     group.append(button, why, panel);
+    group.append(offerFor(group));
     group.classList.add("is-woken");
     const built = { label, button, why, panel, radios, own };
     button.addEventListener("click", () => (open?.group === group ? close() : lead(group)));
@@ -242,7 +262,7 @@ export function wakeChoices(desk) {
     const remove = control("button", "kb-passage__remove", "×");
     remove.title = fill(say.sayTakeOut, { label });
     remove.setAttribute("aria-label", remove.title);
-    passage.before(add);
+    passage.before(add, offerFor(passage));
     passage.append(remove);
     passage.classList.add("is-woken");
     for (const button of [add, remove]) {

@@ -20,6 +20,7 @@
  * @property {(name: string) => Element | null} inLetter a part of it
  * @property {(name?: string) => HTMLInputElement | undefined} inputOf
  * @property {(name: string) => string} written
+ * @property {Moved} moved
  * @property {() => Answers} answers what was decided in this guide's texts, by choice and passage
  * @property {(name?: string) => boolean} asksFor
  * @property {(text?: string) => void} status
@@ -31,11 +32,12 @@
  * @property {() => void} fill show all that was typed and decided
  */
 
-/** @import {Answers, Open} from "./choices.js" */
+/** @import {Answers, Moved, Open} from "./choices.js" */
 /** @import {Choices} from "./desk-choices.js" */
 /** @import {Gaps} from "./desk-gaps.js" */
 
 import { casebook } from "./casebook.js";
+import { underTodaysIds } from "./choices.js";
 import { wakeEditor } from "./desk-editor.js";
 import { wakeFields } from "./desk-fields.js";
 import { wakeWaysOut } from "./desk-ways-out.js";
@@ -62,7 +64,8 @@ export async function wakeDesk(root) {
     inLetter: (name) => desk.letter.querySelector(`[data-part="${name}"]`),
     inputOf: (name) => fields.inputOf(name),
     written: (name) => fields.written(name),
-    answers: () => casebook.case().answers[say.scenario ?? ""] ?? {},
+    moved: JSON.parse(say.moved ?? '{"answers": {}, "alternatives": {}}'),
+    answers: () => underTodaysIds(casebook.case().answers[say.scenario ?? ""] ?? {}, desk.moved),
     asksFor: (name = "") => gapsOf(desk.letter).includes(name),
     status(text = "") {
       part("status").textContent = text;

@@ -5,8 +5,11 @@
  */
 
 /** @import {Client} from "./casebook-shape.js" */
+/** @import {Answer} from "./choices.js" */
+/** @import {Desk} from "./desk.js" */
 
 import { casebook } from "./casebook.js";
+import { OWN_WORDS } from "./choices.js";
 import { parseDay, writeDay } from "./dates.js";
 import { find, findAll } from "./parts.js";
 import { fill } from "./words.js";
@@ -91,6 +94,49 @@ function wakeValueOffer(field, root) {
     show(offer ? fill(sentences[offer.old], { value: inWords(typedOf(offer.value)) }) : "");
   }
 
+  casebook.watch(look);
+  look();
+}
+
+/**
+ * Beside an open choice or a passage that is off, what was decided where it was another.
+ *
+ * @param {HTMLElement} group
+ * @param {Element} place
+ * @param {Desk} desk
+ * @param {(answer: Answer | true) => void} take
+ */
+export function wakeAnswerOffer(group, place, { answers }, take) {
+  const lang = group.closest("[data-channel]")?.getAttribute("lang") ?? "";
+  const { choice, passage, offer, accept, offered = "" } = group.dataset;
+
+  /**
+   * What an answer says here, "" where it says nothing.
+   *
+   * @param {Answer | true | undefined} answer
+   */
+  function wordsOf(answer) {
+    if (!answer) return "";
+    if (answer === true) return passage ? group.getAttribute("aria-label") : "";
+    if (answer.option === OWN_WORDS) return choice ? answer.words?.[lang] : "";
+    const options = findAll(group, "[data-option]", HTMLElement);
+    return options.find(({ dataset }) => dataset.option === answer.option)?.textContent;
+  }
+
+  function found() {
+    const all = answers();
+    if (all[choice ?? passage ?? ""]) return undefined;
+    return offered
+      .split(" ")
+      .map((old) => all[old])
+      .find(wordsOf);
+  }
+
+  const show = addOffer(place, accept, () => {
+    const answer = found();
+    if (answer) take(answer);
+  });
+  const look = () => show(found() ? fill(offer, { words: wordsOf(found()) ?? "" }) : "");
   casebook.watch(look);
   look();
 }

@@ -1,6 +1,6 @@
 """What readers have kept under an id that is no longer there goes where there is something."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping
 
 from bridgebook.model.former import Former
 from bridgebook.model.handbook import Handbook
@@ -14,15 +14,38 @@ def check_former_ids(handbook: Handbook) -> Iterator[Problem]:
     former = catalogue.former
     here: Place = ("former", "placeholders")
     yield from _check(former.placeholders, catalogue.placeholders, here, source)
-    for kind, groups in (("templates", former.templates), ("items", former.items)):
-        for scenario, group in groups.items():
-            here = ("former", kind, scenario)
-            if scenario not in catalogue.scenario_ids:
-                yield _unknown(scenario, kind, catalogue.scenario_ids, source.line(here), source)
-                continue
-            templates = catalogue.scenario(scenario).templates
-            alive = templates if kind == "templates" else _items(handbook, scenario)
-            yield from _check(group, alive, here, source)
+    kinds: tuple[tuple[str, Mapping[str, Former], Callable[[str], Collection[str]]], ...] = (
+        ("templates", former.templates, lambda name: catalogue.scenario(name).templates),
+        ("items", former.items, lambda name: _items(handbook, name)),
+        ("choices", former.choices, lambda name: catalogue.scenario(name).choices),
+        ("passages", former.passages, lambda name: catalogue.scenario(name).passages),
+    )
+    for kind, groups, alive in kinds:
+        here = ("former", kind)
+        yield from _unknown_keys(groups, catalogue.scenario_ids, here, source)
+        for name in groups.keys() & set(catalogue.scenario_ids):
+            yield from _check(groups[name], alive(name), (*here, name), source)
+    yield from _check_alternatives(handbook, source)
+
+
+def _check_alternatives(handbook: Handbook, source: YamlSource) -> Iterator[Problem]:
+    catalogue, here = handbook.catalogue, ("former", "alternatives")
+    groups = catalogue.former.alternatives
+    yield from _unknown_keys(groups, catalogue.scenario_ids, here, source)
+    for name in groups.keys() & set(catalogue.scenario_ids):
+        choices = catalogue.scenario(name).choices
+        yield from _unknown_keys(groups[name], choices, (*here, name), source)
+        for choice in groups[name].keys() & choices.keys():
+            former, options = groups[name][choice], choices[choice].options
+            yield from _check(former, options, (*here, name, choice), source)
+
+
+def _unknown_keys(
+    groups: Mapping[str, object], known: Collection[str], here: Place, source: YamlSource
+) -> Iterator[Problem]:
+    for name in groups:
+        if name not in known:
+            yield _unknown(name, str(here[-1]), known, source.line((*here, name)), source)
 
 
 def _items(handbook: Handbook, scenario: str) -> list[str]:

@@ -160,6 +160,7 @@ class DeskWords(Words):
     take_new: str
     offered_edit: str
     offered_value: Annotated[str, Holds("{value}", "{field}")]
+    offered_answer: Annotated[str, Holds("{words}")]
     use_offered: str
     print: str
     said: DeskSayings

@@ -16,7 +16,7 @@ class CasebookSayings(Words):
     name_label: str
     working: str
     delete_label: Annotated[str, Holds("{name}")]
-    contents: Annotated[str, Holds("{ticks}", "{values}", "{edits}")]
+    contents: Annotated[str, Holds("{ticks}", "{values}", "{answers}", "{edits}")]
     nothing: str
     saved: str
     not_saved: str

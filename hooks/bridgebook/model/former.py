@@ -1,7 +1,8 @@
 """Ids that are no longer there, and what becomes of what readers have kept under them.
 
-A reader's browser keeps values under placeholders, ticks under items, and texts changed by
-hand under templates. Such an id is never just removed: the catalogue lists it.
+A reader's browser keeps values under placeholders, ticks under items, texts changed by hand
+under templates, and what was decided under choices, their alternatives and passages. Such an
+id is never just removed: the catalogue lists it.
 """
 
 from collections.abc import Mapping
@@ -33,13 +34,19 @@ class Former(BaseModel):
 
 
 class FormerIds(BaseModel):
-    """All ids that are no longer there; those of templates and items by scenario."""
+    """All ids that are no longer there; all but placeholders by scenario.
+
+    Alternatives are listed by the choice that they belong to, under its id of today.
+    """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     placeholders: Former = Former()
     templates: Mapping[str, Former] = Field(default_factory=dict)
     items: Mapping[str, Former] = Field(default_factory=dict)
+    choices: Mapping[str, Former] = Field(default_factory=dict)
+    passages: Mapping[str, Former] = Field(default_factory=dict)
+    alternatives: Mapping[str, Mapping[str, Former]] = Field(default_factory=dict)
 
     def templates_of(self, scenario: str) -> Former:
         """Give the former templates of a scenario."""
@@ -48,3 +55,11 @@ class FormerIds(BaseModel):
     def items_of(self, scenario: str) -> Former:
         """Give the former items of a scenario's checklists."""
         return self.items.get(scenario, Former())
+
+    def choices_of(self, scenario: str) -> Former:
+        """Give the former choices of a scenario."""
+        return self.choices.get(scenario, Former())
+
+    def passages_of(self, scenario: str) -> Former:
+        """Give the former optional passages of a scenario."""
+        return self.passages.get(scenario, Former())

@@ -4,6 +4,7 @@ The letter comes first: how it is sent stands above it in one line, the way out 
 fields as a list beside or after it. Gaps are filled in the letter itself (desk-gaps.js).
 """
 
+import json
 from collections.abc import Sequence
 from xml.etree.ElementTree import Element
 
@@ -26,11 +27,7 @@ def build_desk(parent: Element, variants: Sequence[Template], context: Context) 
         data_own_words=words.own_words,
         **{f"data_say_{name}": text for name, text in words.said.model_dump().items()},
     )
-    former = context.handbook.catalogue.former.templates_of(context.name)
-    if was := former.moved_to(variants[0].id):
-        desk.set("data-was", " ".join(was))
-    if offered := former.offered_to(variants[0].id):
-        desk.set("data-offered", " ".join(offered))
+    _set_former(desk, variants[0].id, context)
     # Divs and no form, so that Enter never submits anything.
     sheet = add(desk, "div", "kb-desk__sheet")
     _build_controls(sheet, variants, context)
@@ -43,6 +40,28 @@ def build_desk(parent: Element, variants: Sequence[Template], context: Context) 
     build_notes(sheet, desk, context)
     build_actions(sheet, variants[0].id, context)
     _build_list(desk, variants, context)
+
+
+def _set_former(desk: Element, name: str, context: Context) -> None:
+    """Say under which ids texts changed by hand, and answers, may have been kept."""
+    former = context.handbook.catalogue.former
+    templates = former.templates_of(context.name)
+    if was := templates.moved_to(name):
+        desk.set("data-was", " ".join(was))
+    if offered := templates.offered_to(name):
+        desk.set("data-offered", " ".join(offered))
+    answers = {
+        **former.choices_of(context.name).moved,
+        **former.passages_of(context.name).moved,
+    }
+    alternatives = {
+        choice: dict(group.moved)
+        for choice, group in former.alternatives.get(context.name, {}).items()
+        if group.moved
+    }
+    if answers or alternatives:
+        moved = {"answers": answers, "alternatives": alternatives}
+        desk.set("data-moved", json.dumps(moved))
 
 
 def _build_controls(parent: Element, variants: Sequence[Template], context: Context) -> None:

@@ -45,6 +45,8 @@ def _build_choice(parent: Element, choice: Choice, context: Context) -> None:
     words, names = context.interface.desk, context.interface.choices
     label = names[choice.id].label if choice.id in names else choice.id
     group = add(parent, "span", "kb-choice", data_choice=choice.id, role="group", aria_label=label)
+    former = context.handbook.catalogue.former.choices_of(context.name)
+    _set_offered(group, former.offered_to(choice.id), context)
     for option in choice.options:
         before = f"[{words.one_of} " if option is choice.options[0] else f" {words.or_this} "
         _build_mark(group, "kb-choice__or", before)
@@ -64,9 +66,20 @@ def _build_passage(parent: Element, passage: Passage, context: Context) -> None:
     group = add(
         parent, "span", "kb-passage", data_passage=passage.id, role="group", aria_label=label
     )
+    former = context.handbook.catalogue.former.passages_of(context.name)
+    _set_offered(group, former.offered_to(passage.id), context)
     _build_mark(group, "kb-passage__mark", f"[{context.interface.desk.optional} ")
     append_text(group, passage.text, context)
     _build_mark(group, "kb-passage__mark", "]")
+
+
+def _set_offered(group: Element, offered: Sequence[str], context: Context) -> None:
+    """Say under which ids something was decided that may be meant here: see offers.js."""
+    if offered:
+        words = context.interface.desk
+        group.set("data-offered", " ".join(offered))
+        group.set("data-offer", words.offered_answer)
+        group.set("data-accept", words.use_offered)
 
 
 def _build_mark(group: Element, classes: str, text: str) -> None:
