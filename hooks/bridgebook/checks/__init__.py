@@ -52,7 +52,7 @@ CHAPTER_RULES: tuple[Rule, ...] = (
 
 # Those that ask what a reader gets: {page's path: what it became}.
 RENDERED_CHAPTER_RULES: tuple[RenderedRule, ...] = (
-    completeness.check_section_minimums,
+    completeness.check_section_measures,
     completeness.check_unique_ids,
     templates.check_no_placeholder_outside,
     translations.check_no_shared_paragraph,

@@ -22,6 +22,9 @@ def check_catalogue(handbook: Handbook) -> Iterator[Problem]:
         for code in channel.registers:
             place = ("channels", name, "registers", code)
             yield from _known(source, place, code, languages)
+        places = [*catalogue.moments, *catalogue.scenario_ids]
+        for index, needed in enumerate(channel.needed_by):
+            yield from _known(source, ("channels", name, "needed_by", index), needed, places)
     yield from _check_placeholders(catalogue, source)
     seen: set[str] = set()
     for index, scenario in enumerate(catalogue.scenarios):
@@ -73,6 +76,14 @@ def _check_scenario(
         for index, channel in enumerate(channels):
             place = (*here, "templates", template, index)
             yield from _known(source, place, channel, list(catalogue.channels))
+    offered = {channel for channels in scenario.templates.values() for channel in channels}
+    for name, rule in catalogue.channels.items():
+        if {scenario.moment, scenario.id} & {*rule.needed_by} and name not in offered:
+            message = (
+                f'Scenario "{scenario.id}" has no text for "{name}", which its readers need. Add '
+                "the channel to one of its templates."
+            )
+            yield Problem(source.path, source.line((*here, "templates")), "KB117", message)
 
 
 def _check_choices(scenario: Scenario, source: YamlSource, here: Place) -> Iterator[Problem]:

@@ -132,8 +132,8 @@ def _check_anchors(page: Page, handbook: Handbook) -> Iterator[Problem]:
             yield Problem(page.path, page.body_line, "KB203", message)
 
 
-def check_section_minimums(handbook: Handbook, rendered: Pages) -> Iterator[Problem]:
-    """Each section holds at least what the catalogue says makes it complete."""
+def check_section_measures(handbook: Handbook, rendered: Pages) -> Iterator[Problem]:
+    """Each section holds what the catalogue says makes it complete, and no more than it allows."""
     for page in handbook.guides.values():
         for rule in handbook.catalogue.sections:
             section, shown = page.section(rule.id), rendered[page.path].section(rule.id)
@@ -147,6 +147,14 @@ def check_section_minimums(handbook: Handbook, rendered: Pages) -> Iterator[Prob
                         f"but has {found}. Add what is missing."
                     )
                     yield Problem(page.path, section.heading.line, "KB207", message)
+            for what, maximum in rule.maximum.items():
+                found = measure(section, shown, what)
+                if found > maximum:
+                    message = (
+                        f'Section "{rule.id}" may have {maximum} {MEASURED[what]} at most, '
+                        f"but has {found}. Keep those that really come."
+                    )
+                    yield Problem(page.path, section.heading.line, "KB215", message)
 
 
 def measure(section: Section, shown: RenderedSection, what: Measure) -> int:

@@ -75,19 +75,22 @@ class Channel(Entry):
     """A way to send a message.
 
     `words` is the longest a text may be; `year` says that its dates always carry the year.
+    `needed_by` names the moments, and the scenarios, in which readers look for it.
     """
 
     words: int = Field(gt=0)
     subject: bool = False
     year: bool = False
+    needed_by: tuple[Id, ...] = ()
     registers: dict[LanguageCode, tuple[Id, ...]]
 
 
 class Section(Entry):
-    """A required section of a guide and what makes it complete."""
+    """A required section of a guide: what makes it complete, and what is too much to take in."""
 
     id: Id
     minimum: dict[Measure, int]
+    maximum: dict[Measure, int] = Field(default_factory=dict)
 
 
 class Placeholder(Entry):
