@@ -77,6 +77,8 @@ def _check_scenario(
             place = (*here, "templates", template, index)
             yield from _known(source, place, channel, list(catalogue.channels))
     offered = {channel for channels in scenario.templates.values() for channel in channels}
+    if not offered <= catalogue.channels.keys():
+        return  # What is misspelt has a finding of its own.
     for name, rule in catalogue.channels.items():
         if {scenario.moment, scenario.id} & {*rule.needed_by} and name not in offered:
             message = (
