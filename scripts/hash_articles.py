@@ -18,7 +18,8 @@ def main(paths: list[str]) -> int:
     found: set[str] = set()
     for path in paths:
         lines = Path(path).read_text(encoding="utf-8").split("\n")
-        found.update(hash_runs([word for word, _ in find_words(enumerate(lines))]))
+        words, _ = find_words(enumerate(lines))
+        found.update(hash_runs(words))
     print("\n".join(sorted(found)))
     return 0
 

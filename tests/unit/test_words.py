@@ -5,7 +5,7 @@ from typing import Annotated
 
 import pytest
 
-from bridgebook.checks.wording import hash_runs
+from bridgebook.checks.wording import find_runs, hash_runs
 from bridgebook.model.articles import Article
 from bridgebook.model.handbook import Handbook
 from bridgebook.model.words import Holds, Words, plural
@@ -31,11 +31,25 @@ def test_a_form_that_is_not_there_falls_back_to_other() -> None:
     assert plural({"other": "{n} weeks"}, 1, "en") == "1 weeks"
 
 
+WORDS = ["ещё", "раз", "è", "per", "te", "og", "så", "ikke", "før"]
+
+
 def test_a_run_is_hashed_by_its_eight_words() -> None:
-    words = ["ещё", "раз", "è", "per", "te", "og", "så", "ikke", "før"]
-    runs = [" ".join(words[at : at + 8]) for at in range(2)]
-    assert list(hash_runs(words)) == [sha256(run.encode()).hexdigest()[:12] for run in runs]
-    assert list(hash_runs(words[:7])) == []
+    runs = [" ".join(WORDS[at : at + 8]) for at in range(2)]
+    hashes = list(hash_runs(WORDS))
+    assert [hashed[5:] for hashed in hashes] == [
+        sha256(run.encode()).hexdigest()[:12] for run in runs
+    ]
+    assert list(hash_runs(WORDS[:7])) == []
+
+
+def test_runs_are_found_where_they_begin() -> None:
+    kept = frozenset(hash_runs(WORDS[1:]))
+    assert list(find_runs(["før", *WORDS, *WORDS], kept)) == [2, 11]
+
+
+def test_the_same_words_in_another_order_are_another_run() -> None:
+    assert list(find_runs(WORDS[7::-1], frozenset(hash_runs(WORDS[:8])))) == []
 
 
 def test_an_apostrophe_joins() -> None:

@@ -3,6 +3,7 @@
 import hashlib
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache, lru_cache
 from itertools import accumulate
 
 from bridgebook.model.handbook import Handbook
@@ -14,6 +15,7 @@ from bridgebook.rendering.counting import WORD
 
 UNFINISHED = re.compile(r"\b(?:TODO|TBD|FIXME|XXX|lorem ipsum)\b", re.IGNORECASE)
 RUN_LENGTH = 8
+WHOLE, BELOW_MARK = 2**64 - 1, 44
 
 
 def check_nothing_left_to_do(
@@ -39,11 +41,11 @@ def check_no_copied_run(handbook: Handbook, rendered: Mapping[str, Rendered]) ->
     for page in handbook.all_pages:
         for lines in (_lines(rendered[page.path]), *_messages(page)):
             last_line = 0
-            words = list(find_words(_without(titles, lines)))
-            for at, hashed in enumerate(hash_runs([word for word, _ in words])):
-                line = words[at][1]
-                if hashed in handbook.copied_runs and line > last_line + 1:
-                    run = " ".join(word for word, _ in words[at : at + RUN_LENGTH])
+            words, at_lines = find_words(_without(titles, lines))
+            for at in find_runs(words, handbook.copied_runs):
+                line = at_lines[at]
+                if line > last_line + 1:
+                    run = " ".join(words[at : at + RUN_LENGTH])
                     message = f'"{run}" stands like this in an article. Say it in your own words.'
                     yield Problem(page.path, line, "KB705", message)
                     last_line = line
@@ -72,14 +74,49 @@ def _without(
         yield line, shown
 
 
-def find_words(lines: Iterable[tuple[int, str]]) -> Iterator[tuple[str, int]]:
-    """Give (word in lower case, line) of each word."""
-    return ((word.casefold(), line) for line, text in lines for word in WORD.findall(text))
+def find_words(lines: Iterable[tuple[int, str]]) -> tuple[list[str], list[int]]:
+    """Give each word in lower case, and the line of each."""
+    words: list[str] = []
+    at_lines: list[int] = []
+    for line, text in lines:
+        found = WORD.findall(text.casefold())
+        words += found
+        at_lines += [line] * len(found)
+    return words, at_lines
 
 
 def hash_runs(words: Sequence[str]) -> Iterator[str]:
     """Give the short hash under which a run of eight words is kept, for each run in order."""
-    joined = " ".join(words).encode()
-    ends = list(accumulate((len(word.encode()) + 1 for word in words), initial=0))
-    for start, end in zip(ends, ends[RUN_LENGTH:], strict=False):
-        yield hashlib.sha256(joined[start : end - 1]).hexdigest()[:12]
+    for at, mark in enumerate(_marks(words)):
+        yield _hash(mark, words[at : at + RUN_LENGTH])
+
+
+def find_runs(words: Sequence[str], kept: frozenset[str]) -> Iterator[int]:
+    """Give where a run begins whose hash is kept: few have a mark of one, all else costs little."""
+    marks = _marks_of(kept)
+    for at, mark in enumerate(_marks(words)):
+        if mark in marks and _hash(mark, words[at : at + RUN_LENGTH]) in kept:
+            yield at
+
+
+def _hash(mark: int, run: Sequence[str]) -> str:
+    return f"{mark:05x}{hashlib.sha256(' '.join(run).encode()).hexdigest()[:12]}"
+
+
+def _marks(words: Sequence[str]) -> list[int]:
+    """Give a number of 20 bits for each run, whatever the order of its words."""
+    sums = list(accumulate(map(_number, words), initial=0))
+    return [
+        (end - start & WHOLE) >> BELOW_MARK
+        for start, end in zip(sums, sums[RUN_LENGTH:], strict=False)
+    ]
+
+
+@cache
+def _number(word: str) -> int:
+    return int.from_bytes(hashlib.sha256(word.encode()).digest()[:8])
+
+
+@lru_cache(maxsize=8)
+def _marks_of(kept: frozenset[str]) -> frozenset[int]:
+    return frozenset(int(run[:5], 16) for run in kept)
