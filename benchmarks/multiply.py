@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import regex
 import yaml
 
 # What the handbook reads as syntax, by name or by address: no word of it is replaced.
@@ -98,7 +99,7 @@ def _ruled_out(words: set[str], patterns: list[str]) -> set[str]:
     short = sorted(word for word in words if len(word) < SHORTEST)
     lines = [f"{before} {word}".strip() for word in sorted(words) for before in ("", *short)]
     text = "\n".join(lines)
-    ends = (match.end() for pattern in patterns for match in re.finditer(pattern, text))
+    ends = (match.end() for pattern in patterns for match in regex.finditer(pattern, text))
     return {text[text.rfind("\n", 0, end) + 1 : end].split()[-1] for end in ends}
 
 

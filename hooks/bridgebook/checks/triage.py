@@ -1,9 +1,11 @@
 """The triage leads from every answer to a guide, to every guide, and in every language."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
+from itertools import chain
 
 from bridgebook.model.handbook import Handbook
 from bridgebook.model.sources import CATALOGUE, TRIAGE, Place, YamlSource
+from bridgebook.model.triage import Triage
 from bridgebook.problems import Problem, did_you_mean, one_of
 
 
@@ -40,8 +42,7 @@ def check_every_scenario_is_reached(handbook: Handbook) -> Iterator[Problem]:
     """Every scenario comes out first for some way of answering."""
     if handbook.triage is None:
         return
-    ranked = map(handbook.triage.rank, handbook.triage.paths)
-    reached = {scenarios[0] for scenarios in ranked if scenarios}
+    reached = _reached(handbook.triage, handbook.catalogue.scenario_ids)
     source = handbook.sources[CATALOGUE]
     for number, scenario in enumerate(handbook.catalogue.scenario_ids):
         if scenario not in reached:
@@ -51,6 +52,17 @@ def check_every_scenario_is_reached(handbook: Handbook) -> Iterator[Problem]:
             )
             line = source.line(("scenarios", number, "id"))
             yield Problem(source.path, line, "KB902", message)
+
+
+def _reached(triage: Triage, wanted: Collection[str]) -> set[str]:
+    """Give what comes out first somewhere; most does for a single answer, so those come first."""
+    single = ({question.id: answer} for question in triage.questions for answer in question.answers)
+    reached: set[str] = set()
+    for answers in chain(single, triage.paths):
+        reached.update(triage.rank(answers)[:1])
+        if reached.issuperset(wanted):
+            break
+    return reached
 
 
 def check_every_language_asks_the_same(handbook: Handbook) -> Iterator[Problem]:

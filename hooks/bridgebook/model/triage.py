@@ -12,8 +12,8 @@ from pydantic import Field, model_validator
 
 from bridgebook.model.catalogue import Entry, Id
 
-# Every one is tried.
-MOST_PATHS = 20_000
+# Every one is tried, until each scenario has come out first.
+MOST_PATHS = 100_000
 
 Answers = Mapping[str, str]
 
