@@ -14,7 +14,6 @@ from pathlib import Path
 from shutil import get_terminal_size
 from textwrap import fill
 
-from bridgebook.model.articles import EDITORIAL
 from bridgebook.model.blocks import Block
 from bridgebook.model.credits import Mark, read_marks
 from bridgebook.model.handbook import Handbook
@@ -51,11 +50,12 @@ def show(
 ) -> Iterator[str]:
     """Give the lines to print: guide by guide and point by point, each language in turn."""
     width = min(WIDEST, get_terminal_size().columns)
+    points = {point for article in handbook.articles for point in article.point_ids}
     for scenario in scenarios:
         yield f"\n{scenario}\n{'=' * len(scenario)}"
         credited = handbook.provenance.get(scenario, {})
         for point in dict.fromkeys(p for points in credited.values() for p in points):
-            if point == EDITORIAL:
+            if point not in points:
                 continue
             yield "\n" + fill(f"{point}: {said_by_article(handbook, point)}", width)
             for language in handbook.languages:

@@ -7,6 +7,13 @@
 import { find, findAll, partsOf } from "./parts.js";
 import { fill } from "./words.js";
 
+/**
+ * Whether a card has what was chosen; nothing chosen fits every card.
+ * @param {string | undefined} chosen
+ * @param {string} [words]
+ */
+const isAmong = (chosen, words = "") => !chosen || words.split(" ").includes(chosen);
+
 /** @param {HTMLElement} root */
 export function wakeFilterCards(root) {
   const part = partsOf(root);
@@ -23,9 +30,9 @@ export function wakeFilterCards(root) {
     let shown = 0;
     let all = 0;
     for (const section of sections) {
-      const wanted = !moment || section.dataset.moment === moment;
       for (const card of cards(section)) {
-        card.hidden = !(wanted && (!party || card.dataset.parties?.split(" ").includes(party)));
+        const { moments, parties } = card.dataset;
+        card.hidden = !(isAmong(moment, moments) && isAmong(party, parties));
         all += 1;
         shown += card.hidden ? 0 : 1;
       }

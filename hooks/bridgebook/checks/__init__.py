@@ -73,6 +73,7 @@ HANDBOOK_RULES: tuple[Rule, ...] = (
     choices.check_every_choice_is_used,
     provenance.check_citations,
     provenance.check_every_point_is_used,
+    provenance.check_further_reading,
     former.check_former_ids,
     synonyms.check_synonyms,
     triage.check_answers_lead_to_guides,

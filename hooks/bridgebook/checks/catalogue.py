@@ -63,7 +63,12 @@ def _check_scenario(
 ) -> Iterator[Problem]:
     others = [other for other in catalogue.scenario_ids if other != scenario.id]
     yield from _known(source, (*here, "moment"), scenario.moment, catalogue.moments)
+    if scenario.moment in scenario.also_moments:
+        line = source.line((*here, "also_moments"))
+        message = f'"{scenario.moment}" is the moment of "{scenario.id}" already. Remove it here.'
+        yield Problem(source.path, line, "KB103", message)
     references = {
+        "also_moments": (scenario.also_moments, catalogue.moments),
         "parties": (scenario.parties, catalogue.parties),
         "neighbours": (scenario.neighbours, others),
         "follows": (scenario.follows, others),

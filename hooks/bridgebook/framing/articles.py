@@ -1,4 +1,4 @@
-"""The articles as the page about them lists them."""
+"""The articles and the further reading, as the page about them lists them."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -20,6 +20,28 @@ class ShownArticle:
     facts: tuple[str, ...]
     damage: str
     points: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True)
+class ShownAdvice:
+    """Further reading; `says` is what it advises, in the page's language."""
+
+    id: str
+    title: str
+    language: str
+    site: str
+    address: str
+    says: str
+
+
+def show_advice(handbook: Handbook, language: str) -> tuple[ShownAdvice, ...]:
+    """Give the further reading in the order of docs/further-reading.yml."""
+    words = handbook.advice_words.get(language, {})
+    return tuple(
+        ShownAdvice(name, advice.title, advice.language, advice.site, advice.address, words[name])
+        for name, advice in handbook.advice.items()
+        if name in words
+    )
 
 
 def show_articles(handbook: Handbook, language: str) -> tuple[ShownArticle, ...]:

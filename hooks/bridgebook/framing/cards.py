@@ -22,14 +22,15 @@ FONTS = {"ru": ("text-basic", "text-russian", "title-russian")}
 class Card:
     """A guide as it is offered elsewhere.
 
-    `path` is relative to the site's root, `items` are the ids of what can be ticked:
-    of a renamed one "new,old".
+    `moments` are those in which the filter finds it, its own first. `path` is relative to the
+    site's root, `items` are the ids of what can be ticked: of a renamed one "new,old".
     """
 
     id: str
     title: str
     description: str
     path: str
+    moments: tuple[str, ...]
     parties: tuple[str, ...]
     reading_time: str
     items: tuple[str, ...]
@@ -87,6 +88,7 @@ def _card(handbook: Handbook, scenario: Scenario, page: Page, rendered: Pages) -
         title=page.front.title if page.front else scenario.id,
         description=page.front.description if page.front else "",
         path=page_address(page, handbook),
+        moments=(scenario.moment, *scenario.also_moments),
         parties=scenario.parties,
         reading_time=plural(forms, reading_minutes(rendered[page.path]), language),
         items=tuple(

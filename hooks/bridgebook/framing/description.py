@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from bridgebook.framing.languages import LanguageLink
+from bridgebook.model.advice import Advice
 from bridgebook.model.articles import Article
 from bridgebook.model.handbook import TEXT_LICENCE, Handbook
 from bridgebook.model.page import Page
@@ -73,7 +74,10 @@ class Description:
             "license": TEXT_LICENCE,
             "author": {"@type": "Organization", "name": self.site_name},
             "isPartOf": {"@type": "WebSite", "name": self.site_name} | self._at("url", self._home),
-            "isBasedOn": [_cite(article) for article in self._articles],
+            "isBasedOn": [
+                *(_cite(article) for article in self._articles),
+                *(_cite_advice(advice) for advice in self._advice),
+            ],
             **self._at("url", self.url),
             **self._at("mainEntityOfPage", self.url),
             **self._at("image", self._card),
@@ -98,9 +102,17 @@ class Description:
     @property
     def _articles(self) -> Iterator[Article]:
         """The articles that the guide rests on."""
+        return (a for a in self.handbook.articles if self._cited.intersection(a.point_ids))
+
+    @property
+    def _advice(self) -> Iterator[Advice]:
+        """The further reading that the guide rests on."""
+        return (a for name, a in self.handbook.advice.items() if name in self._cited)
+
+    @property
+    def _cited(self) -> set[str]:
         sections = self.handbook.provenance.get(self.page.name, {})
-        points = {point for section in sections.values() for point in section}
-        return (a for a in self.handbook.articles if points.intersection(a.point_ids))
+        return {name for names in sections.values() for name in names}
 
     @property
     def _translations(self) -> dict[str, Any]:
@@ -124,6 +136,15 @@ class Description:
 
 def _version(link: LanguageLink) -> dict[str, str]:
     return {"@type": "Article", "url": link.absolute, "inLanguage": link.language}
+
+
+def _cite_advice(advice: Advice) -> dict[str, Any]:
+    return {
+        "@type": "WebPage",
+        "name": advice.title,
+        "url": advice.address,
+        "inLanguage": advice.language,
+    }
 
 
 def _cite(article: Article) -> dict[str, Any]:

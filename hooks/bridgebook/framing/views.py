@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from bridgebook.framing.articles import ShownArticle, show_articles
+from bridgebook.framing.articles import ShownAdvice, ShownArticle, show_advice, show_articles
 from bridgebook.framing.cards import (
     Card,
     GuideFrame,
@@ -41,6 +41,7 @@ class LanguageView:
     moments: tuple[Moment, ...]
     guides: Mapping[str, GuideFrame]
     articles: tuple[ShownArticle, ...]
+    advice: tuple[ShownAdvice, ...]
     questions: tuple[ShownQuestion, ...]
     question_cards: tuple[Card, ...]
 
@@ -72,6 +73,7 @@ def _view(handbook: Handbook, language: str, rendered: Pages) -> LanguageView:
         moments=moments,
         guides=guide_frames(moments, words.sections),
         articles=show_articles(handbook, language),
+        advice=show_advice(handbook, language),
         questions=questions,
         question_cards=all_cards(questions),
     )

@@ -47,4 +47,4 @@ class ArticleWordsFile(RootModel[dict[str, ArticleWords]]):
 
 
 class ProvenanceFile(RootModel[dict[str, dict[str, tuple[str, ...]]]]):
-    """docs/provenance.yml: {scenario: {section: point ids, or "editorial"}}."""
+    """docs/provenance.yml: {scenario: {section: ids of points and of advice, or "editorial"}}."""

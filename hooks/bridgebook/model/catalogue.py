@@ -116,11 +116,13 @@ class Choice(Entry):
 class Scenario(Entry):
     """A situation a reader can be in; `templates` maps a template's id to its channels.
 
+    `moment` says where its card stands; `also_moments` are others in which the filter finds it.
     `choices` and `passages` are what its texts leave to the sender.
     """
 
     id: Id
     moment: Id
+    also_moments: tuple[Id, ...] = ()
     parties: tuple[Id, ...] = Field(min_length=1)
     neighbours: tuple[Id, ...]
     follows: tuple[Id, ...]

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
+from bridgebook.model.advice import Advice
 from bridgebook.model.articles import Article, ArticleWords
 from bridgebook.model.catalogue import Catalogue
 from bridgebook.model.interface import Interface
@@ -35,6 +36,8 @@ class Handbook:
     unreadable: frozenset[tuple[str, str]]
     articles: tuple[Article, ...]
     article_words: Mapping[str, Mapping[str, ArticleWords]]
+    advice: Mapping[str, Advice]
+    advice_words: Mapping[str, Mapping[str, str]]
     provenance: Mapping[str, Mapping[str, tuple[str, ...]]]
     wordings: Mapping[str, Wording]
     triage: Triage | None

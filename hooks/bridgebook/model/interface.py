@@ -95,6 +95,8 @@ class ArticlesWords(Words):
     language: dict[str, str]
     damage: str
     points: str
+    further_reading: str
+    further_reading_text: str
 
 
 class Interface(Words):

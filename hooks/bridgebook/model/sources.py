@@ -12,6 +12,7 @@ from bridgebook.problems import Problem
 CATALOGUE = "catalogue.yml"
 ARTICLES = "articles.yml"
 PROVENANCE = "provenance.yml"
+FURTHER_READING = "further-reading.yml"
 INTERFACE = "interface.yml"
 WORDING = "wording.yml"
 TRIAGE = "triage.yml"

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
+from bridgebook.model.advice import AdviceFile, AdviceWordsFile
 from bridgebook.model.articles import ArticlesFile, ArticleWords, ArticleWordsFile, ProvenanceFile
 from bridgebook.model.catalogue import Catalogue
 from bridgebook.model.handbook import Handbook
@@ -13,6 +14,7 @@ from bridgebook.model.sources import (
     ARTICLES,
     CATALOGUE,
     COPIED_RUNS,
+    FURTHER_READING,
     INTERFACE,
     PROVENANCE,
     SCENARIOS,
@@ -89,6 +91,7 @@ class _Loader:
             return self._nothing()
         interfaces: dict[str, Interface] = {}
         article_words: dict[str, Mapping[str, ArticleWords]] = {}
+        advice_words: dict[str, Mapping[str, str]] = {}
         wordings: dict[str, Wording] = {}
         triage_words: dict[str, TriageWords] = {}
         for language in catalogue.languages:
@@ -96,11 +99,14 @@ class _Loader:
                 interfaces[language] = words
             if about := self._validated(f"{language}/{ARTICLES}", ArticleWordsFile):
                 article_words[language] = about.root
+            if advised := self._validated(f"{language}/{FURTHER_READING}", AdviceWordsFile):
+                advice_words[language] = advised.root
             if wording := self._validated(f"{language}/{WORDING}", Wording):
                 wordings[language] = wording
             if asked := self._validated(f"{language}/{TRIAGE}", TriageWords):
                 triage_words[language] = asked
         listed = self._validated(ARTICLES, ArticlesFile)
+        advice = self._validated(FURTHER_READING, AdviceFile)
         provenance = self._validated(PROVENANCE, ProvenanceFile)
         triage = self._validated(TRIAGE, Triage)
         if not interfaces:
@@ -128,6 +134,8 @@ class _Loader:
             unreadable=frozenset(unreadable),
             articles=articles,
             article_words=article_words,
+            advice=advice.root if advice else {},
+            advice_words=advice_words,
             provenance=provenance.root if provenance else {},
             wordings=wordings,
             triage=triage,

@@ -1,7 +1,8 @@
-"""Section by section, what a guide rests on: points of articles, or our own."""
+"""Section by section, what a guide rests on: points of articles, further reading, or our own."""
 
 from xml.etree.ElementTree import Element
 
+from bridgebook.model.advice import Advice
 from bridgebook.model.articles import EDITORIAL
 from bridgebook.rendering.context import Context, add
 
@@ -15,14 +16,28 @@ def build_provenance(parent: Element, context: Context) -> None:
     add(details, "summary", text=words.summary)
     terms = add(details, "dl", "kb-provenance__sections")
     for section in handbook.catalogue.sections:
-        points = provenance.get(section.id, ())
+        names = provenance.get(section.id, ())
         row = add(terms, "div", "kb-provenance__section")
         add(row, "dt", text=interface.sections[section.id])
         description = add(add(row, "dd"), "ul")
-        for point in (point for point in points if point != EDITORIAL):
-            add(description, "li", text=_write_point(point, context))
-        if EDITORIAL in points:
+        for name in (name for name in names if name != EDITORIAL):
+            item = add(description, "li")
+            if advice := handbook.advice.get(name):
+                _link_advice(item, name, advice, context)
+            else:
+                item.text = _write_point(name, context)
+        if EDITORIAL in names:
             add(description, "li", "kb-provenance__editorial", words.editorial)
+
+
+def _link_advice(item: Element, name: str, advice: Advice, context: Context) -> None:
+    """Say what the advice is, then where it stands, under the title it has there."""
+    words = context.handbook.advice_words.get(context.language, {})
+    if name in words:
+        item.text = f"{words[name]} "
+    link = add(item, "a", text=advice.title, href=advice.address, lang=advice.language)
+    link.set("rel", "noopener noreferrer")
+    link.tail = f" ({advice.site})"
 
 
 def _write_point(point: str, context: Context) -> str:
