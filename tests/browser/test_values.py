@@ -1,5 +1,7 @@
 """What a reader types is understood, said at once, and stands right in the message."""
 
+import re
+
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
@@ -184,13 +186,13 @@ def test_a_new_date_that_is_not_after_the_old_one_is_pointed_out(page: Page, sit
 
 
 def test_a_value_begins_its_sentence_and_ends_it_once(page: Page, site: Site) -> None:
-    page.goto(site.url("scenarios/rebuild-trust-after-mistake/", "it"))
-    desk = page.locator("[data-desk=progress-update]")
-    subject = shown(desk).locator("[data-part=subject]")
-    field(desk, "project").fill("  sito nuovo\u200b ")
-    expect(subject).to_have_text("Sito nuovo: a che punto siamo questa settimana")
-    field(desk, "project").fill("eBay")
-    expect(subject).to_have_text("eBay: a che punto siamo questa settimana")
+    page.goto(site.url("scenarios/calm-an-angry-client/"))
+    desk = page.locator("[data-desk=pause-the-call]")
+    begins = shown(desk).locator("[data-part=body]")
+    field(desk, "client_first_name").fill("  anna\u200b ")
+    expect(begins).to_have_text(re.compile("^Anna, let me stop you"))
+    field(desk, "client_first_name").fill("eBay")
+    expect(begins).to_have_text(re.compile("^eBay, let me stop you"))
     page.goto(site.url("scenarios/change-the-contact-person/", "it"))
     desk = page.locator("[data-desk=brief-new-contact]")
     field(desk, "client_company").fill("Rossi S.p.A.")
