@@ -2,7 +2,8 @@
 
 `on_pre_build` fires once per language (static-i18n builds each in a nested build).
 Only the outermost loads and reports: `--strict` would otherwise stop at the first
-language. Strict raises instead of counting warnings, because `-q` hides those.
+language. Strict raises instead of counting warnings, because `-q` hides those; so does a
+language whose words can't be read, in which nothing could be shown.
 `serve` rebuilds in the same process, so nothing is kept from the build before.
 """
 
@@ -24,7 +25,8 @@ def on_pre_build(config: MkDocsConfig) -> None:
         return
     found = study(Path(config.docs_dir), Path(config.docs_dir).parent / CACHE)
     problems, handbook = found.problems, found.handbook
-    if problems and (config.strict or not handbook):
+    is_whole = handbook and len(handbook.languages) == len(handbook.catalogue.languages)
+    if problems and (config.strict or not is_whole):
         raise PluginError("\n".join(map(str, [*problems, f"{len(problems)} findings."])))
     for problem in problems:
         log.warning(str(problem))

@@ -18,7 +18,6 @@ from bridgebook.reading.handbook import load_handbook
 from bridgebook.reading.source_text import read_text
 from bridgebook.rendering import Rendered, render
 
-DICTIONARIES = {"en": "en_GB", "it": "it_IT", "ru": "ru_RU", "da": "da_DK"}
 WORD = re.compile(r"(?<![^\W_])[^\W\d_]+(?:[’'‑-][^\W\d_]+)*")
 # The front matter's keys are no text, nor is what it says to the theme.
 KEY = re.compile(r"^(?:---|(?:template|hide):.*|\w+:)")
@@ -35,14 +34,15 @@ def main() -> int:
     problems: list[Problem] = []
     titles = {word for article in handbook.articles for word in WORD.findall(article.title or "")}
     for language in handbook.languages:
-        missing = missing_dictionary(DICTIONARIES[language])
+        dictionary = handbook.settings[language].dictionary
+        missing = missing_dictionary(dictionary)
         if missing:
             print(f"Spelling can't be checked: {missing}. On Debian: {INSTALL}", file=sys.stderr)
             return 2
         pages = [page for page in handbook.all_pages if page.language == language]
         known = set((docs / language / "words.txt").read_text(encoding="utf-8").split("\n"))
         rendered = {page.path: render(page, handbook) for page in pages}
-        problems += check(pages, rendered, DICTIONARIES[language], known | titles, docs)
+        problems += check(pages, rendered, dictionary, known | titles, docs)
     for problem in sorted(set(problems)):
         print(problem)
     print(f"{len(problems)} findings." if problems else "No findings.")

@@ -26,3 +26,16 @@ def test_every_finding_of_every_language_is_listed_once(tmp_path: Path) -> None:
     assert "Traceback" not in built.said
     for finding in wanted:
         assert built.said.count(finding) == 1
+
+
+def test_a_language_whose_words_cannot_be_read_stops_any_build(tmp_path: Path) -> None:
+    project = tmp_path / "project"
+    for name in ("docs", "hooks", "overrides"):
+        shutil.copytree(ROOT / name, project / name, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copy(ROOT / "mkdocs.yml", project)
+    words = project / "docs/da/interface.yml"
+    words.write_text(f"{words.read_text(encoding='utf-8')}odd: value\n", encoding="utf-8")
+    built = build(project, tmp_path / "site", "--quiet")
+    assert built.code != 0
+    assert "Traceback" not in built.said
+    assert 'KB103 "odd" isn\'t known here. Remove it.' in built.said

@@ -77,6 +77,16 @@ def _at(file: str, *keys: str) -> Put:
     return put
 
 
+def _names(small: SmallHandbook, texts: Sequence[str]) -> list[tuple[str, int]]:
+    """Put two attacks into the names of the two languages."""
+    files = ("en/language.yml", "da/language.yml")
+    return [
+        place
+        for file, text in zip(files, texts, strict=True)
+        for place in _at(file, "name")(small, [text])
+    ]
+
+
 def _steps(key: str) -> Iterator[Any]:
     for step in key.split("."):
         yield int(step) if step.isdigit() else step
@@ -133,7 +143,7 @@ PLACES: Mapping[str, Put] = {
     ),
     "question": _at("en/triage.yml", "questions.what.question", "questions.what.answers.unpaid"),
     "synonym": _at("en/synonyms.yml", "same.0", "stop"),
-    "catalogue": _at("catalogue.yml", "languages.en.name", "languages.da.name"),
+    "language": _names,
     "wording": _at("en/wording.yml", "terms.(?i)\\bdeadlines?\\b"),
 }
 

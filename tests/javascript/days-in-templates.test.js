@@ -62,11 +62,11 @@ const TRIED = {
 // What stands before the day where one word isn't all of it.
 const LEADS = { med: "til og med", позднее: "не позднее" };
 
-/** How the catalogue says that a language writes. */
+/** How a language writes, by its settings. */
 function styleOf(language) {
-  const line = new RegExp(`^ {2}${language}: .*locale: ([\\w-]+), date: (\\w+)`, "m");
-  const [, locale, style] = line.exec(CATALOGUE);
-  return { locale, date: style };
+  const settings = readFileSync(new URL(`${language}/language.yml`, DOCS), "utf8");
+  const say = (name) => new RegExp(`^${name}: ([\\w-]+)$`, "m").exec(settings)[1];
+  return { locale: say("locale"), date: say("date") };
 }
 
 /** The words that stand right before a date, in all templates of a language. */

@@ -85,11 +85,11 @@ def test_an_article_in_a_language_without_a_name_is_found_and_stood_in_for(
     articles = (Article(id="swedish", language="sv", points=1),)
     interface = handbook.interfaces["en"]
     source = read_yaml("docs/en/interface.yml", "articles:\n  language: {}\n")
-    problems = check_words(interface, "en", handbook.catalogue, articles, source)
+    problems = check_words(interface, handbook.settings["en"], handbook.catalogue, articles, source)
     assert [str(problem) for problem in problems] == [
         'docs/en/interface.yml:2: KB109 "articles.language" has no word for "sv". Add it.'
     ]
-    complete = with_stand_ins(interface, "en", handbook.catalogue, articles)
+    complete = with_stand_ins(interface, handbook.settings["en"], handbook.catalogue, articles)
     assert complete.articles.language["sv"] == "sv"
     assert complete.channels == interface.channels
 

@@ -69,6 +69,7 @@ RENDERED_CHAPTER_RULES: tuple[RenderedRule, ...] = (
 # Rules about the handbook as a whole.
 HANDBOOK_RULES: tuple[Rule, ...] = (
     catalogue.check_catalogue,
+    catalogue.check_settings,
     completeness.check_every_language_has_every_page,
     choices.check_every_choice_is_used,
     provenance.check_citations,

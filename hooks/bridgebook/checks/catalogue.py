@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from bridgebook.model.catalogue import Catalogue, Choice, Scenario
 from bridgebook.model.handbook import Handbook
 from bridgebook.model.message import NOT_KNOWN, OWN_WORDS
-from bridgebook.model.sources import CATALOGUE, Place, YamlSource
+from bridgebook.model.sources import CATALOGUE, LANGUAGE, Place, YamlSource
 from bridgebook.problems import Problem, did_you_mean, one_of
 
 FEWEST_OPTIONS, MOST_OPTIONS = 2, 5
@@ -14,14 +14,9 @@ FEWEST_OPTIONS, MOST_OPTIONS = 2, 5
 def check_catalogue(handbook: Handbook) -> Iterator[Problem]:
     """Every name in the catalogue that refers to another entry refers to one that exists."""
     catalogue, source = handbook.catalogue, handbook.sources[CATALOGUE]
-    languages = list(catalogue.languages)
-    for code, language in catalogue.languages.items():
-        place: Place = ("languages", code, "currency")
-        yield from _known(source, place, language.currency, catalogue.currencies)
+    for field in ("languages", "currencies", "moments", "parties"):
+        yield from _check_twice(field, getattr(catalogue, field), source)
     for name, channel in catalogue.channels.items():
-        for code in channel.registers:
-            place = ("channels", name, "registers", code)
-            yield from _known(source, place, code, languages)
         places = [*catalogue.moments, *catalogue.scenario_ids]
         for index, needed in enumerate(channel.needed_by):
             yield from _known(source, ("channels", name, "needed_by", index), needed, places)
@@ -35,6 +30,23 @@ def check_catalogue(handbook: Handbook) -> Iterator[Problem]:
             yield Problem(source.path, line, "KB103", message)
         seen.add(scenario.id)
         yield from _check_scenario(scenario, catalogue, source, here)
+
+
+def _check_twice(field: str, names: Sequence[str], source: YamlSource) -> Iterator[Problem]:
+    for index, name in enumerate(names):
+        if name in names[:index]:
+            message = f'"{name}" stands twice in "{field}". Keep one.'
+            yield Problem(source.path, source.line((field, index)), "KB103", message)
+
+
+def check_settings(handbook: Handbook) -> Iterator[Problem]:
+    """A language's currency and channels are those of the catalogue."""
+    for code, language in handbook.settings.items():
+        source = handbook.sources[f"{code}/{LANGUAGE}"]
+        currencies, channels = handbook.catalogue.currencies, list(handbook.catalogue.channels)
+        yield from _known(source, ("currency",), language.currency, currencies)
+        for channel in language.registers:
+            yield from _known(source, ("registers", channel), channel, channels)
 
 
 def _check_placeholders(catalogue: Catalogue, source: YamlSource) -> Iterator[Problem]:

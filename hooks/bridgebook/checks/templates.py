@@ -9,6 +9,7 @@ from bridgebook.model.handbook import Handbook
 from bridgebook.model.message import Choice, has_choices, runs
 from bridgebook.model.page import Page
 from bridgebook.model.placeholders import PLACEHOLDER, split_placeholders
+from bridgebook.model.sources import LANGUAGE
 from bridgebook.problems import Problem, did_you_mean, one_of
 from bridgebook.reading.source_text import HTML
 from bridgebook.rendering import Rendered
@@ -82,9 +83,11 @@ def check_registers(handbook: Handbook) -> Iterator[Problem]:
             allowed = handbook.catalogue.channels
             if template.channel not in allowed:
                 continue
-            registers = handbook.catalogue.registers(template.channel, page.language)
+            registers = handbook.registers(template.channel, page.language)
             if template.register not in registers:
-                hint = did_you_mean(template.register, registers, one_of(registers))
+                own = handbook.sources[f"{page.language}/{LANGUAGE}"].path
+                otherwise = one_of(registers) if registers else f"Name the channel's in {own}."
+                hint = did_you_mean(template.register, registers, otherwise)
                 message = (
                     f'Register "{template.register}" isn\'t known for "{template.channel}" '
                     f'in "{page.language}". {hint}'
@@ -100,7 +103,7 @@ def check_registers(handbook: Handbook) -> Iterator[Problem]:
                 )
                 yield Problem(page.path, template.line, "KB404", message)
         for template_id, channel in dict.fromkeys((t, c) for t, c, _ in counts):
-            for register in handbook.catalogue.registers(channel, page.language):
+            for register in handbook.registers(channel, page.language):
                 if not counts[template_id, channel, register]:
                     message = (
                         f'Template "{template_id}" has no text for "{channel}" in the '

@@ -78,8 +78,8 @@ def check_prose_gender(handbook: Handbook, rendered: Mapping[str, Rendered]) -> 
 
 def _distinctive(handbook: Handbook, language: str, wording: Wording) -> dict[str, list[str]]:
     """Give each register's patterns without those of all registers, which tell none apart."""
-    channels = handbook.catalogue.channels.values()
-    names = dict.fromkeys(name for each in channels for name in each.registers.get(language, ()))
+    channels = handbook.catalogue.channels
+    names = dict.fromkeys(name for each in channels for name in handbook.registers(each, language))
     given = {name: wording.registers.get(name, ()) for name in names}
     return {
         name: [p for p in patterns if len(given) == 1 or not all(p in g for g in given.values())]

@@ -69,7 +69,7 @@ def _facts(handbook: Handbook, language: str, article: Article) -> Iterator[str]
     words = handbook.interfaces[language].articles
     yield words.language[article.language]
     if article.published:
-        locale = handbook.catalogue.languages[language].locale.replace("-", "_")
+        locale = handbook.settings[language].locale.replace("-", "_")
         yield words.published.replace("{date}", format_date(article.published, "long", locale))
     if article.author:
         yield words.author.replace("{author}", article.author)

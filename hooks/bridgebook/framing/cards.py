@@ -13,9 +13,6 @@ from bridgebook.rendering.counting import reading_minutes
 
 Pages = Mapping[str, Rendered]
 ACTIONS = ("prepare", "write-it")
-# What a first view needs at once: see docs/assets/css/fonts.css.
-LATIN_FONTS = ("text-latin", "title-latin")
-FONTS = {"ru": ("text-basic", "text-russian", "title-russian")}
 
 
 @dataclass(frozen=True)
@@ -72,11 +69,6 @@ def guide_frames(moments: Iterable[Moment], sections: Mapping[str, str]) -> dict
     return {
         card.id: GuideFrame(card, moment, actions) for moment in moments for card in moment.cards
     }
-
-
-def fonts_to_preload(language: str) -> tuple[str, ...]:
-    """Give the names of the font files that a page of the language needs for its first view."""
-    return FONTS.get(language, LATIN_FONTS)
 
 
 def _card(handbook: Handbook, scenario: Scenario, page: Page, rendered: Pages) -> Card:

@@ -127,7 +127,7 @@ class Description:
         return {"translationOfWork": reference[0]} if reference else {}
 
     def _locale(self, language: str) -> str:
-        return self.handbook.catalogue.languages[language].locale.replace("-", "_")
+        return self.handbook.settings[language].locale.replace("-", "_")
 
     @staticmethod
     def _at(name: str, address: str) -> dict[str, str]:

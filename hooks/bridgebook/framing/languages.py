@@ -36,7 +36,7 @@ def link_languages(
         links.append(
             LanguageLink(
                 language=language,
-                name=handbook.catalogue.languages[language].name,
+                name=handbook.settings[language].name,
                 path=path,
                 absolute=f"{site_url.rstrip('/')}/{path}" if site_url else "",
                 exists=language in urls,

@@ -9,7 +9,6 @@ from bridgebook.framing.cards import (
     GuideFrame,
     Moment,
     Pages,
-    fonts_to_preload,
     guide_frames,
     guides_by_moment,
 )
@@ -69,7 +68,7 @@ def _view(handbook: Handbook, language: str, rendered: Pages) -> LanguageView:
         language=language,
         language_path=language_path(handbook, language),
         words=words,
-        fonts=fonts_to_preload(language),
+        fonts=handbook.settings[language].fonts,
         moments=moments,
         guides=guide_frames(moments, words.sections),
         articles=show_articles(handbook, language),

@@ -2,7 +2,6 @@
 
 from typing import Annotated, Literal
 
-from babel import Locale, UnknownLocaleError
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
 
 from bridgebook.model.former import FormerIds
@@ -20,19 +19,6 @@ Id = Annotated[
 ]
 
 
-def _check_locale(text: str) -> str:
-    try:
-        Locale.parse(text, sep="-")
-    except (ValueError, UnknownLocaleError):
-        raise ValueError('it is no locale, such as "en-GB"') from None
-    return text
-
-
-LocaleId = Annotated[
-    str,
-    StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$"),
-    AfterValidator(_check_locale),
-]
 LanguageCode = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}$")]
 PlaceholderId = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9]*(_[a-z0-9]+)*$")]
 Currency = Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}$")]
@@ -57,20 +43,6 @@ class Entry(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
 
-class Language(Entry):
-    """A language of the handbook; `locale` writes its dates and amounts, in `currency` first."""
-
-    name: str
-    locale: LocaleId
-    date: Literal["weekday", "plain"]
-    currency: Currency
-
-    @property
-    def direction(self) -> str:
-        """The direction it is written in: "ltr" or "rtl"."""
-        return Locale.parse(self.locale, sep="-").text_direction
-
-
 class Channel(Entry):
     """A way to send a message.
 
@@ -82,7 +54,6 @@ class Channel(Entry):
     subject: bool = False
     year: bool = False
     needed_by: tuple[Id, ...] = ()
-    registers: dict[LanguageCode, tuple[Id, ...]]
 
 
 class Section(Entry):
@@ -134,7 +105,7 @@ class Scenario(Entry):
 class Catalogue(Entry):
     """Everything that no page repeats."""
 
-    languages: dict[LanguageCode, Language] = Field(min_length=1)
+    languages: tuple[LanguageCode, ...] = Field(min_length=1)
     currencies: tuple[Currency, ...]
     channels: dict[Id, Channel]
     sections: tuple[Section, ...]
@@ -147,7 +118,7 @@ class Catalogue(Entry):
     @property
     def default_language(self) -> str:
         """The language at the root of the site, and the reference for the others."""
-        return next(iter(self.languages))
+        return self.languages[0]
 
     @property
     def scenario_ids(self) -> tuple[str, ...]:
@@ -170,7 +141,3 @@ class Catalogue(Entry):
     def passage_ids(self) -> tuple[str, ...]:
         """Every optional passage's id, of all scenarios."""
         return tuple(dict.fromkeys(name for each in self.scenarios for name in each.passages))
-
-    def registers(self, channel: str, language: str) -> tuple[str, ...]:
-        """Give the registers a channel has in a language, the default first."""
-        return self.channels[channel].registers.get(language, ())

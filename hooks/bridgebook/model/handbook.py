@@ -9,6 +9,7 @@ from bridgebook.model.advice import Advice
 from bridgebook.model.articles import Article, ArticleWords
 from bridgebook.model.catalogue import Catalogue
 from bridgebook.model.interface import Interface
+from bridgebook.model.language import Language
 from bridgebook.model.page import Page
 from bridgebook.model.sources import PageSource, YamlSource
 from bridgebook.model.triage import Triage, TriageWords
@@ -21,14 +22,16 @@ TEXT_LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 class Handbook:
     """What the sources say.
 
-    `guides` maps (language, scenario id) to its page, `pages` (language, name) to every
-    other page; `unreadable` names the guides whose file exists but is not text.
+    `settings` maps a language to what is its own and no word, `guides` (language, scenario id) to
+    its page, `pages` (language, name) to every other page; `unreadable` names the guides whose
+    file exists but is not text.
     `paths` are those of all pages, even where only some of them have been read;
     `copied_runs` holds hashes of the articles' eight-word runs.
     """
 
     root: Path
     catalogue: Catalogue
+    settings: Mapping[str, Language]
     interfaces: Mapping[str, Interface]
     guides: Mapping[tuple[str, str], Page]
     pages: Mapping[tuple[str, str], Page]
@@ -56,6 +59,10 @@ class Handbook:
         return tuple(
             language for language in self.catalogue.languages if language in self.interfaces
         )
+
+    def registers(self, channel: str, language: str) -> tuple[str, ...]:
+        """Give the registers that a channel has in a language, the default first."""
+        return self.settings[language].registers.get(channel, ())
 
     @property
     def all_pages(self) -> Iterator[Page]:

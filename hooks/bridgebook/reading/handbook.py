@@ -1,21 +1,23 @@
 """The handbook from its docs folder, with all problems found on the way."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
 from bridgebook.model.advice import AdviceFile, AdviceWordsFile
-from bridgebook.model.articles import ArticlesFile, ArticleWords, ArticleWordsFile, ProvenanceFile
+from bridgebook.model.articles import ArticlesFile, ArticleWordsFile, ProvenanceFile
 from bridgebook.model.catalogue import Catalogue
 from bridgebook.model.handbook import Handbook
 from bridgebook.model.interface import Interface
+from bridgebook.model.language import Language
 from bridgebook.model.sources import (
     ARTICLES,
     CATALOGUE,
     COPIED_RUNS,
     FURTHER_READING,
     INTERFACE,
+    LANGUAGE,
     PROVENANCE,
     SCENARIOS,
     SPELLING,
@@ -65,6 +67,14 @@ def load_sources(docs: Path) -> Sources:
     return _Loader(docs).load()
 
 
+def read_languages(docs: Path) -> dict[str, str]:
+    """Give {language: its name}, the default first; those that can't be read are left out."""
+    loader = _Loader(docs)
+    catalogue = loader.validated(CATALOGUE, Catalogue)
+    languages = catalogue.languages if catalogue else ()
+    return {code: own.name for code, own in loader.each(languages, LANGUAGE, Language).items()}
+
+
 def load_handbook(docs: Path) -> Loaded:
     """Load the handbook from its docs folder, pages included."""
     sources = load_sources(docs)
@@ -86,37 +96,30 @@ class _Loader:
         self.digest = sha256(docs.name.encode())
 
     def load(self) -> Sources:
-        catalogue = self._validated(CATALOGUE, Catalogue)
+        """Read all but the pages."""
+        catalogue = self.validated(CATALOGUE, Catalogue)
         if catalogue is None:
             return self._nothing()
-        interfaces: dict[str, Interface] = {}
-        article_words: dict[str, Mapping[str, ArticleWords]] = {}
-        advice_words: dict[str, Mapping[str, str]] = {}
-        wordings: dict[str, Wording] = {}
-        triage_words: dict[str, TriageWords] = {}
-        for language in catalogue.languages:
-            if words := self._validated(f"{language}/{INTERFACE}", Interface):
-                interfaces[language] = words
-            if about := self._validated(f"{language}/{ARTICLES}", ArticleWordsFile):
-                article_words[language] = about.root
-            if advised := self._validated(f"{language}/{FURTHER_READING}", AdviceWordsFile):
-                advice_words[language] = advised.root
-            if wording := self._validated(f"{language}/{WORDING}", Wording):
-                wordings[language] = wording
-            if asked := self._validated(f"{language}/{TRIAGE}", TriageWords):
-                triage_words[language] = asked
-        listed = self._validated(ARTICLES, ArticlesFile)
-        advice = self._validated(FURTHER_READING, AdviceFile)
-        provenance = self._validated(PROVENANCE, ProvenanceFile)
-        triage = self._validated(TRIAGE, Triage)
+        languages = catalogue.languages
+        settings = self.each(languages, LANGUAGE, Language)
+        words = self.each(languages, INTERFACE, Interface)
+        interfaces = {code: words[code] for code in words if code in settings}
+        article_words = self.each(languages, ARTICLES, ArticleWordsFile)
+        advice_words = self.each(languages, FURTHER_READING, AdviceWordsFile)
+        wordings = self.each(languages, WORDING, Wording)
+        triage_words = self.each(languages, TRIAGE, TriageWords)
+        listed = self.validated(ARTICLES, ArticlesFile)
+        advice = self.validated(FURTHER_READING, AdviceFile)
+        provenance = self.validated(PROVENANCE, ProvenanceFile)
+        triage = self.validated(TRIAGE, Triage)
         if not interfaces:
             return self._nothing()
         articles = listed.root if listed else ()
-        for language, words in interfaces.items():
+        for language, said in interfaces.items():
             source = self.sources[f"{language}/{INTERFACE}"]
-            self.problems += check_words(words, language, catalogue, articles, source)
-            self.problems += check_fields(words, source)
-            interfaces[language] = with_stand_ins(words, language, catalogue, articles)
+            self.problems += check_words(said, settings[language], catalogue, articles, source)
+            self.problems += check_fields(said, source)
+            interfaces[language] = with_stand_ins(said, settings[language], catalogue, articles)
         unreadable: set[tuple[str, str]] = set()
         guides = self._pages(f"{SCENARIOS}/*.md", interfaces, unreadable)
         pages = (*guides, *self._pages("*.md", interfaces, unreadable))
@@ -127,15 +130,16 @@ class _Loader:
         handbook = Handbook(
             root=self.docs,
             catalogue=catalogue,
+            settings=settings,
             interfaces=interfaces,
             guides={},
             pages={},
             paths=frozenset(page.path for page in pages),
             unreadable=frozenset(unreadable),
             articles=articles,
-            article_words=article_words,
+            article_words={code: words.root for code, words in article_words.items()},
             advice=advice.root if advice else {},
-            advice_words=advice_words,
+            advice_words={code: words.root for code, words in advice_words.items()},
             provenance=provenance.root if provenance else {},
             wordings=wordings,
             triage=triage,
@@ -153,7 +157,13 @@ class _Loader:
     def _shown(self, relative: str) -> str:
         return f"{self.docs.name}/{relative}"
 
-    def _validated(self, relative: str, model: type[Model]) -> Model | None:
+    def each(self, languages: Iterable[str], name: str, model: type[Model]) -> dict[str, Model]:
+        """Give what that file says in each language in which it can be read."""
+        found = ((code, self.validated(f"{code}/{name}", model)) for code in languages)
+        return {code: value for code, value in found if value is not None}
+
+    def validated(self, relative: str, model: type[Model]) -> Model | None:
+        """Give what a file says, None where it can't be read."""
         text = self._text(relative)
         if text is None:
             return None

@@ -9,6 +9,7 @@ from bridgebook.model.articles import Article
 from bridgebook.model.block_words import DecisionWords, PlaceholderWords
 from bridgebook.model.catalogue import Catalogue
 from bridgebook.model.interface import Interface
+from bridgebook.model.language import Language
 from bridgebook.model.sources import Place, YamlSource
 from bridgebook.problems import Problem
 
@@ -16,12 +17,10 @@ UNITS = ("d", "w", "m")
 
 
 def _wanted(
-    language: str, catalogue: Catalogue, articles: tuple[Article, ...]
+    language: Language, catalogue: Catalogue, articles: tuple[Article, ...]
 ) -> dict[str, tuple[str, ...]]:
     """Give {field of the interface: the ids that need a word}."""
-    registers = (
-        name for channel in catalogue.channels for name in catalogue.registers(channel, language)
-    )
+    registers = (name for names in language.registers.values() for name in names)
     return {
         "sections": tuple(section.id for section in catalogue.sections),
         "channels": tuple(catalogue.channels),
@@ -40,7 +39,7 @@ def _wanted(
 
 def check_words(
     interface: Interface,
-    language: str,
+    language: Language,
     catalogue: Catalogue,
     articles: tuple[Article, ...],
     source: YamlSource,
@@ -81,7 +80,7 @@ def _words(interface: Interface, field: str) -> dict[str, dict[str, str]]:
 
 
 def with_stand_ins(
-    interface: Interface, language: str, catalogue: Catalogue, articles: tuple[Article, ...]
+    interface: Interface, language: Language, catalogue: Catalogue, articles: tuple[Article, ...]
 ) -> Interface:
     """Give the interface with an id in the place of each word that is missing."""
     wanted = _wanted(language, catalogue, articles)

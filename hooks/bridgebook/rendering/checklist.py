@@ -12,7 +12,7 @@ def build_checklist(parent: Element, checklist: Checklist, context: Context) -> 
     """Append the checklist; `data-` attributes carry the words checklist.js says."""
     words = context.interface.checklist
     catalogue = context.handbook.catalogue
-    language = catalogue.languages[context.language]
+    language = context.handbook.settings[context.language]
     former = catalogue.former.items_of(context.name)
     title_id = f"{checklist.id}-title"
     section = add(

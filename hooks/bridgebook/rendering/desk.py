@@ -93,7 +93,7 @@ def _build_switches(parent: Element, variants: Sequence[Template], context: Cont
     language = _build_switch(parent, "language", words.desk.language, hidden=len(languages) < 2)
     for code in sorted(languages, key=lambda code: code != context.language):
         radio = _build_choice(language, f"{name}-language", code, code == context.language)
-        label = add(radio, "span", text=handbook.catalogue.languages[code].name)
+        label = add(radio, "span", text=handbook.settings[code].name)
         label.set("lang", code)
     channels = list(dict.fromkeys(variant.channel for variant in variants))
     channel = _build_switch(parent, "channel", words.desk.channel, hidden=len(channels) < 2)
@@ -128,7 +128,7 @@ def _build_choice(parent: Element, name: str, value: str, checked: bool) -> Elem
 
 def _build_letter(parent: Element, variant: Template, context: Context) -> None:
     interface = context.interface
-    language = context.handbook.catalogue.languages[context.language]
+    language = context.handbook.settings[context.language]
     # An unknown channel or register is a finding of its own; it must not stop the others.
     channel = interface.channels.get(variant.channel, variant.channel)
     register = interface.registers.get(variant.register, variant.register)

@@ -107,7 +107,7 @@ def _hint(words: PlaceholderWords, context: Context) -> str:
 
 def _build_currencies(parent: Element, context: Context) -> None:
     catalogue = context.handbook.catalogue
-    first = catalogue.languages[context.language].currency
+    first = context.handbook.settings[context.language].currency
     select = add(parent, "select", "kb-field__input", data_value="currency", autocomplete="off")
     select.set("aria-label", context.interface.desk.currency)
     for currency in sorted(catalogue.currencies, key=lambda currency: currency != first):

@@ -42,13 +42,14 @@ export const LANGUAGES = {
 };
 
 /**
- * Give a language's settings with its stemmer loaded.
+ * Give a language's settings with its stemmer loaded. One that isn't listed is searched all the
+ * same: by its words as they stand.
  * @param {string} language
  * @returns {Promise<Language>}
  */
 export async function loadLanguage(language) {
   const settings = LANGUAGES[language];
-  if (!settings) throw new Error(`The search doesn't know the language "${language}".`);
+  if (!settings) return { script: "latin", language, stemmer: (folded) => folded };
   /** @type {{stemmer: Stemmer}} */
   const { stemmer } = await import(`../vendor/orama-stemmers/${language}.js`);
   return { ...settings, language, stemmer };
