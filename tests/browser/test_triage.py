@@ -45,7 +45,9 @@ def test_an_answer_leads_to_a_guide_and_says_why(page: Page, site: Site) -> None
     assert alternatives(page) == [REBUILD, RECOMMENDED]
     page.get_by_label("After: it’s over").check()
     assert first(page) == REBUILD
-    expect(page.get_by_text("It fits: The client is angry · After: it’s over")).to_be_visible()
+    expect(
+        page.get_by_text("Because you chose: The client is angry · After: it’s over")
+    ).to_be_visible()
     page.get_by_role("link", name=REBUILD).click()
     expect(page.get_by_role("heading", level=1)).to_have_text(REBUILD)
 

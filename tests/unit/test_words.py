@@ -27,6 +27,11 @@ def test_russian_counts_in_its_own_way(number: int, written: str) -> None:
     assert plural(RUSSIAN, number, "ru") == written
 
 
+@pytest.mark.parametrize(("number", "written"), [(1, "через неделю"), (21, "21 неделя")])
+def test_a_number_may_have_a_form_of_its_own(number: int, written: str) -> None:
+    assert plural({"=1": "через неделю", **RUSSIAN}, number, "ru") == written
+
+
 def test_a_form_that_is_not_there_falls_back_to_other() -> None:
     assert plural({"other": "{n} weeks"}, 1, "en") == "1 weeks"
 

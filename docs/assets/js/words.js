@@ -18,6 +18,7 @@ export const fill = (text, values) =>
  * @param {string} [locale]
  */
 export function plural(forms, number, locale) {
-  const form = forms[new Intl.PluralRules(locale).select(number)] ?? forms.other;
+  const form =
+    forms[`=${number}`] ?? forms[new Intl.PluralRules(locale).select(number)] ?? forms.other;
   return fill(form, { n: number });
 }

@@ -20,7 +20,8 @@ class Holds:
         object.__setattr__(self, "fields", fields)
 
 
-# A counted phrase: {CLDR's category: form}.
+# A counted phrase: {CLDR's category: form}. "=1", as ICU writes it, is for that number alone:
+# Russian counts 21 like 1, and says neither "in 1 week" nor "in 12 months".
 Plural = Annotated[dict[str, str], Holds("{n}")]
 
 
@@ -33,4 +34,5 @@ class Words(BaseModel):
 def plural(forms: Plural, number: int, language: str) -> str:
     """Write a counted phrase: the form of the language for that number, `{n}` filled in."""
     category = Locale(language).plural_form(number)
-    return forms.get(category, forms["other"]).replace("{n}", str(number))
+    form = forms.get(f"={number}") or forms.get(category, forms["other"])
+    return form.replace("{n}", str(number))
