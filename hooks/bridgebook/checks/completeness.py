@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
-from bridgebook.model.blocks import Provenance
+from bridgebook.model.blocks import LABELLED, Provenance
 from bridgebook.model.catalogue import Measure
 from bridgebook.model.handbook import Handbook
 from bridgebook.model.page import FrontMatter, Heading, Page, Section
@@ -204,29 +204,21 @@ def check_unique_ids(handbook: Handbook, rendered: Pages) -> Iterator[Problem]:
             seen.setdefault(anchor.id, anchor.line)
 
 
-REQUIRED_PARTS = {
-    "at-a-glance": ("do", "dont", "say_first"),
-    "reaction": ("reply", "why"),
-    "avoid": ("better",),
-    "dialogue": ("you",),
-}
-
-
 def check_parts(handbook: Handbook) -> Iterator[Problem]:
     """A block has each of its labelled parts, and each but a dialogue's turns only once."""
     for page in handbook.guides.values():
         labels = handbook.interfaces[page.language].authoring.labels
-        for kind, required in REQUIRED_PARTS.items():
-            for block in page.labelled(kind):
+        for name, kind in LABELLED.items():
+            for block in page.labelled(name):
                 counts = Counter(part.key for part in block.parts)
-                name = block.id or kind
-                for key in required:
+                shown = block.id or name
+                for key in kind.required:
                     if not counts[key]:
-                        word = labels(kind)[key]
-                        message = f'Block "{name}" has no part "**{word}:**". Add it.'
+                        word = labels(name)[key]
+                        message = f'Block "{shown}" has no part "**{word}:**". Add it.'
                         yield Problem(page.path, block.line, "KB304", message)
                 for key, count in counts.items():
-                    if count > 1 and kind != "dialogue":
-                        word = labels(kind)[key]
-                        message = f'Block "{name}" has the part "**{word}:**" twice. Keep one.'
+                    if count > 1 and not kind.repeats:
+                        word = labels(name)[key]
+                        message = f'Block "{shown}" has the part "**{word}:**" twice. Keep one.'
                         yield Problem(page.path, block.line, "KB313", message)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from bridgebook.model.blocks import Checklist, Details, Item, Labelled, Template
+from bridgebook.model.blocks import LABELLED, Checklist, Details, Item, Labelled, Template
 from bridgebook.model.handbook import Handbook
 from bridgebook.model.message import Fixed, runs
 from bridgebook.model.page import Page
@@ -50,7 +50,7 @@ def check_same_items(handbook: Handbook) -> Iterator[Problem]:
 def check_same_pairs(handbook: Handbook) -> Iterator[Problem]:
     """A guide has the same reactions, phrases to avoid and dialogues in every language."""
     for reference, page in _pairs(handbook):
-        for kind in ("dialogue", "reaction", "avoid"):
+        for kind in (name for name, kind in LABELLED.items() if kind.titled):
             theirs = [block.id for block in reference.labelled(kind) if block.id]
             ours = {block.id: block for block in page.labelled(kind) if block.id}
             yield from _compare_ids(

@@ -8,6 +8,28 @@ from bridgebook.model.prose import Piece
 
 
 @dataclass(frozen=True)
+class Kind:
+    """What is true of every block of one kind: the labels that none may lack.
+
+    `repeats`: a label may stand there several times. `titled`: a block has a title and an id, and
+    stands in every language.
+    """
+
+    required: tuple[str, ...]
+    repeats: bool = False
+    titled: bool = True
+
+
+# The blocks of labelled parts. Their labels in each language: see authoring.py.
+LABELLED = {
+    "at-a-glance": Kind(required=("do", "dont", "say_first"), titled=False),
+    "dialogue": Kind(required=("you",), repeats=True),
+    "reaction": Kind(required=("reply", "why")),
+    "avoid": Kind(required=("better",)),
+}
+
+
+@dataclass(frozen=True)
 class Part:
     """A labelled part of a block; `key` is what the label means ("reply", "client")."""
 

@@ -3,7 +3,16 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
-from bridgebook.model.blocks import Checklist, Details, Item, Labelled, Part, Provenance, Time
+from bridgebook.model.blocks import (
+    LABELLED,
+    Checklist,
+    Details,
+    Item,
+    Labelled,
+    Part,
+    Provenance,
+    Time,
+)
 from bridgebook.model.ids import is_id
 from bridgebook.problems import did_you_mean, one_of
 from bridgebook.reading.markdown.prose import read_pieces
@@ -24,9 +33,8 @@ ITEM = re.compile(r"^\s*[-*]\s+\[[ xX]\]\s+(?P<text>.*?)\s*$")
 TIME = re.compile(r"^(?P<how>after|every)=(?P<count>[1-9]\d{0,2})(?P<unit>[dwm])$")
 LABEL = re.compile(r"^\*\*(?P<label>[^*]+?):\*\*\s*(?P<text>.*)$")
 
-LABELLED = ("at-a-glance", "dialogue", "reaction", "avoid")
 BLOCKS = (*LABELLED, "checklist", "details", "provenance")
-WITHOUT_TITLE = ("at-a-glance", "provenance")
+WITHOUT_TITLE = (*(name for name, kind in LABELLED.items() if not kind.titled), "provenance")
 
 
 def plain_label(label: str) -> str:
