@@ -1,6 +1,7 @@
 """Put attacks into a small handbook, each in a place where its author can write."""
 
 import json
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -93,9 +94,13 @@ def _steps(key: str) -> Iterator[Any]:
 
 
 def _phrases(small: SmallHandbook, texts: Sequence[str]) -> list[tuple[str, int]]:
-    small.replace(
-        GUIDE, "phrases: [", "phrases: [" + "".join(f"{json.dumps(t)},\n  " for t in texts)
-    )
+    """Put the first six attacks in the place of what is shown, the others before what is heard."""
+    written = [json.dumps(text) for text in texts]
+    page = small.docs / GUIDE
+    shown = re.search(r"phrases: \[.*?\]", page.read_text(encoding="utf-8"), re.DOTALL)
+    assert shown
+    small.replace(GUIDE, shown[0], "phrases: [" + ",\n  ".join(written[:6]) + "]")
+    small.replace(GUIDE, "heard: [", "heard: [" + "".join(f"{text},\n  " for text in written[6:]))
     return [(GUIDE, 4 + number) for number in range(len(texts))]
 
 

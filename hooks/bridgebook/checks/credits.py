@@ -67,16 +67,9 @@ def _fault(mark: Mark, sections: Sequence[str], known: Sequence[str]) -> str:
 
 
 def check_credited_points_are_marked(handbook: Handbook) -> Iterator[Problem]:
-    """Every point that a guide is credited with is marked on its page in every language.
-
-    For now only where the page in the default language has a mark.
-    """
+    """Every point that a guide is credited with is marked on its page in every language."""
     known = _points(handbook)
-    default = handbook.catalogue.default_language
     for page in handbook.guides.values():
-        reference = handbook.guides.get((default, page.name))
-        if reference is None or not any(read_marks(reference)):
-            continue
         marked = {mark.point for mark in read_marks(page)}
         credited = handbook.provenance.get(page.name, {})
         for point in dict.fromkeys(p for points in credited.values() for p in points):

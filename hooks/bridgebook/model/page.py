@@ -24,12 +24,13 @@ class PageFrontMatter(BaseModel):
 class FrontMatter(PageFrontMatter):
     """What a guide says about itself.
 
-    `phrases` is what people say when they live this: shown on the page, quoted in results.
+    `phrases` are six things that people say when they live this: shown on the page, quoted in
+    results.
     `heard` is what else they type: searched, and never shown.
     """
 
-    phrases: tuple[str, ...] = Field(min_length=6)
-    heard: tuple[str, ...] = ()
+    phrases: tuple[str, ...] = Field(min_length=6, max_length=6)
+    heard: tuple[str, ...] = Field(min_length=6)
 
 
 @dataclass(frozen=True)

@@ -44,9 +44,13 @@ def _problems_of(
                     f'"{name}" has {len(detail["input"])} characters; {limit} is the '
                     f"{'most. Shorten' if most else 'least. Lengthen'} it."
                 )
-            case "too_short":
-                found, least = detail["ctx"]["actual_length"], detail["ctx"]["min_length"]
-                message = f'"{name}" has {found} entries; {least} is the least. Add some.'
+            case "too_long" | "too_short" as kind:
+                most = kind == "too_long"
+                limit = detail["ctx"]["max_length" if most else "min_length"]
+                message = (
+                    f'"{name}" has {detail["ctx"]["actual_length"]} entries; {limit} is the '
+                    f"{'most. Remove' if most else 'least. Add'} some."
+                )
             case _:
                 value = detail["input"]
                 quoted = f' "{value}"' if isinstance(value, str | int | float) else ""

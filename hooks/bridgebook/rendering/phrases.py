@@ -6,14 +6,13 @@ from bridgebook.model.page import FrontMatter
 from bridgebook.rendering.context import Context, add
 
 SECTION = "is-this-you"
-SHOWN = 6
 
 
 def build_phrases(front: FrontMatter, context: Context) -> Element:
-    """Give the first phrases of the front matter, as people say them."""
+    """Give the phrases of the front matter, as people say them."""
     box = Element("div", {"class": "kb-phrases"})
     add(box, "p", "kb-phrases__label", context.interface.guide.phrases, id="phrases")
     said = add(box, "ul", "kb-phrases__list", aria_labelledby="phrases")
-    for phrase in front.phrases[:SHOWN]:
+    for phrase in front.phrases:
         add(add(said, "li"), "q", text=phrase)
     return box
