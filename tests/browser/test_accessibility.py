@@ -140,6 +140,20 @@ def test_the_search_in_use_has_no_finding(new_context: NewContext, site: Site) -
     assert findings(page) == []
 
 
+def test_an_address_where_nothing_is_has_no_finding_its_search_open(
+    new_context: NewContext, hosted: Site, watch: Callable[[str], None]
+) -> None:
+    page = new_context(bypass_csp=True, reduced_motion="reduce", color_scheme="dark").new_page()
+    watch("404")
+    page.goto(hosted.url("nothing-here/", "da"))
+    search = page.get_by_role("main").get_by_role("link").first
+    expect(search).to_be_visible()
+    assert findings(page) == []
+    search.click()
+    expect(page.get_by_role("combobox")).to_be_focused()
+    assert findings(page) == []
+
+
 def test_each_kind_of_page_has_one_title_and_its_headings_in_order(page: Page, site: Site) -> None:
     for path in ("", KINDS["guide"], KINDS["sources"]):
         page.goto(site.url(path))

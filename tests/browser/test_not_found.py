@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 import pytest
 from playwright.sync_api import Page, expect
 
+from bridgebook.model.handbook import Handbook
 from bridgebook.model.interface import Interface
 from tests.helpers.site import Site
 
@@ -34,6 +35,34 @@ def test_it_speaks_the_language_of_the_path_and_leads_home(
     page.wait_for_url(hosted.url(language=language))
 
 
+@pytest.mark.parametrize("language", ["en", "it", "ru", "da"])
+def test_it_has_the_search_of_its_language(
+    page: Page,
+    hosted: Site,
+    words: Mapping[str, Interface],
+    watch: Callable[[str], None],
+    real: Handbook,
+    language: str,
+) -> None:
+    watch("404")
+    page.goto(hosted.url("scenarios/nothing.html", language))
+    box, front = words[language].search_box, real.guides[language, "project-failed"].front
+    assert front
+    page.get_by_role("main").get_by_role("link", name=box.label, exact=True).click()
+    field = page.get_by_role("combobox", name=box.label)
+    expect(field).to_be_focused()
+    page.keyboard.type(front.title)
+    result = page.get_by_role("option", name=front.title).first
+    expect(result).to_be_visible()
+    page.keyboard.press("Escape")
+    page.keyboard.press("Escape")
+    expect(field).to_be_hidden()
+    page.keyboard.press("Control+k")
+    expect(field).to_be_focused()
+    result.click()
+    page.wait_for_url(hosted.url("scenarios/project-failed/", language) + "**")
+
+
 def test_without_a_script_it_speaks_all_of_them(
     plain_page: Page,
     hosted: Site,
@@ -44,6 +73,12 @@ def test_without_a_script_it_speaks_all_of_them(
     plain_page.goto(hosted.url("it/nothing-here/"))
     for said in words.values():
         expect(plain_page.get_by_role("heading", name=said.not_found.title)).to_be_visible()
+    for language, said in words.items():
+        search = plain_page.locator(f"[data-not-found][lang={language}]").get_by_role(
+            "link", name=said.search_box.label, exact=True
+        )
+        guides = hosted.url(language=language) + "#guides"
+        assert search.evaluate("link => link.href") == guides
 
 
 def test_each_language_has_its_own_for_hosts_that_can_serve_it(

@@ -3,7 +3,8 @@
  * What the search does on every page: it opens and closes. All else loads when it opens.
  *
  * The theme's own search isn't used: it renders the results again with every key, and opens with
- * a single letter, which no reader can switch off. A page that isn't found has no search.
+ * a single letter, which no reader can switch off. On the page of an address where nothing is,
+ * each language has a search of its own (not-found.js).
  */
 
 import { closeByClick, openDialog } from "../dialog.js";
@@ -11,6 +12,8 @@ import { find, partsOf } from "../parts.js";
 
 /** @param {HTMLDialogElement} dialog */
 export function wakeSearch(dialog) {
+  /** @type {HTMLElement | null} */
+  const section = dialog.closest("[data-not-found]");
   const field = find(dialog, "[name=query]", HTMLInputElement);
   const part = partsOf(dialog);
   /** @type {Promise<{enter: () => void} | undefined> | undefined} */
@@ -56,7 +59,7 @@ export function wakeSearch(dialog) {
    */
   function openByKey(event) {
     if (event.code !== "KeyK" || event.ctrlKey === event.metaKey) return;
-    if (event.altKey || event.shiftKey) return;
+    if (event.altKey || event.shiftKey || section?.hidden) return;
     event.preventDefault();
     open();
   }
@@ -68,8 +71,11 @@ export function wakeSearch(dialog) {
     (await wake())?.enter();
   });
   document.addEventListener("keydown", openByKey);
-  for (const opener of document.querySelectorAll("[data-open-search]"))
-    opener.addEventListener("click", () => open(opener));
+  for (const opener of (section ?? document).querySelectorAll("[data-open-search]"))
+    opener.addEventListener("click", (event) => {
+      event.preventDefault();
+      open(opener);
+    });
   // Only now is the search offered: the styles hide whatever leads to it until then.
   document.documentElement.classList.add("is-searchable");
 }
