@@ -14,10 +14,10 @@ from pathlib import Path
 from shutil import get_terminal_size
 from textwrap import fill
 
-from bridgebook.model.blocks import Block
 from bridgebook.model.credits import Mark, read_marks
 from bridgebook.model.handbook import Handbook
-from bridgebook.model.page import Page
+from bridgebook.model.page import Heading, Page
+from bridgebook.model.prose import Prose
 from bridgebook.rendering import Rendered
 from bridgebook.studying.study import CACHE, study
 
@@ -91,13 +91,20 @@ def marked_words(mark: Mark, page: Page, rendered: Rendered) -> str:
     if not behind:
         return ""
     start = behind[0].line
-    end = next((b.end for b in _blocks(page) if mark.comment.end < b.line <= start <= b.end), start)
+    ends = (end for first, end in _wholes(page) if mark.comment.end <= first <= start <= end)
+    end = next(ends, start)
     words = " / ".join(" ".join(text.text.split()) for text in behind if text.line <= end)
     return words if len(words) <= LONGEST else words[:LONGEST] + " …"
 
 
-def _blocks(page: Page) -> Iterator[Block]:
-    return (block for section in page.sections for block in section.blocks)
+def _wholes(page: Page) -> Iterator[tuple[int, int]]:
+    """Give the first and the last line of each block, and of each piece of prose."""
+    for thing in (thing for section in page.sections for thing in section.things):
+        if isinstance(thing, Prose):
+            starts = [piece.line for piece in thing.pieces]
+            yield from zip(starts, [*(start - 1 for start in starts[1:]), thing.end], strict=True)
+        elif not isinstance(thing, Heading):
+            yield thing.line, thing.end
 
 
 def plain(written: str) -> str:

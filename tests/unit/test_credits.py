@@ -25,6 +25,7 @@ MARK = f"<!-- point: {POINT} -->"
         (f"{MARK} Look. Look twice.", "Look. Look twice."),
         (f"{MARK}\nLook. Look twice.\n\nNot this.", "Look. Look twice."),
         (f"- One.\n- Two. {MARK}\n- Three.", "Two."),
+        (f"{MARK}\n\n- One.\n- Two.\n\nNot this.", "One. / Two."),
         (
             f"{MARK}\n\n/// reaction | “No.” {{#no}}\n**You say:** “Yes.”\n\n"
             "**Why it works:** It is.\n///\n\nNot this.",
