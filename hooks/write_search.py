@@ -12,7 +12,6 @@ from mkdocs.utils import write_file
 
 from bridgebook.linking.addresses import language_path
 from bridgebook.publishing.search import search_data
-from bridgebook.reading.synonyms import load_synonyms
 
 TRIAGE = "find/"
 
@@ -23,10 +22,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     if config.plugins["i18n"].building:
         return
     handbook = config.extra["handbook"]
-    for language in handbook.languages:
-        synonyms, _ = load_synonyms(handbook.root, language)
-        if synonyms is None:
-            continue
+    for language, synonyms in handbook.synonyms.items():
         data = search_data(handbook, language, config.extra["rendered"], synonyms, TRIAGE)
         text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
         path = Path(language_path(handbook, language), "search/search.json")

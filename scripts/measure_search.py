@@ -34,7 +34,6 @@ from playwright.sync_api import CDPSession, Page, Route, sync_playwright
 
 from bridgebook.publishing.search import search_data
 from bridgebook.reading.handbook import load_handbook
-from bridgebook.reading.synonyms import load_synonyms
 from bridgebook.rendering import render_all
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -170,9 +169,7 @@ def load_data(docs: Path, growth: int = 1) -> dict[str, dict[str, Any]]:
     rendered = render_all(loaded.handbook)
     data = {}
     for language in loaded.handbook.languages:
-        synonyms, problems = load_synonyms(docs, language)
-        if synonyms is None:
-            sys.exit("\n".join(map(str, problems)))
+        synonyms = loaded.handbook.synonyms[language]
         data[language] = search_data(loaded.handbook, language, rendered, synonyms)
         data[language]["guides"] = list(_grown(data[language]["guides"], growth))
     return data

@@ -2,7 +2,6 @@
 
 import gzip
 import json
-from pathlib import Path
 
 import pytest
 
@@ -12,7 +11,6 @@ from bridgebook.model.page import FrontMatter
 from bridgebook.model.prose import Paragraph
 from bridgebook.model.synonyms import Synonyms
 from bridgebook.publishing.search import fill, pointers, search_data, section_texts
-from bridgebook.reading.synonyms import load_synonyms
 from bridgebook.rendering import render_all
 from tests.helpers.markup import rendered
 
@@ -120,46 +118,11 @@ def test_only_the_languages_own_guides_are_in(handbook: Handbook) -> None:
         assert titles == {front.title for front in fronts if front}
 
 
-def write_synonyms(docs: Path, text: str) -> list[str]:
-    (docs / "en").mkdir(parents=True)
-    (docs / "en/synonyms.yml").write_text(text, encoding="utf-8")
-    return [str(problem) for problem in load_synonyms(docs, "en")[1]]
-
-
-def test_a_word_with_two_meanings_is_a_finding(tmp_path: Path) -> None:
-    text = "stop: a\nquestions: what\nsame:\n  - drop, leave\n  - fail, drop\n"
-    assert write_synonyms(tmp_path / "docs", text) == [
-        'docs/en/synonyms.yml:5: KB108 "drop" already means "drop". '
-        'Keep it in one group, or join the two words under "near".'
-    ]
-
-
-def test_a_repeated_word_is_a_finding(tmp_path: Path) -> None:
-    text = "stop: a\nquestions: what\nsame:\n  - drop, leave, drop\n"
-    assert write_synonyms(tmp_path / "docs", text) == [
-        'docs/en/synonyms.yml:4: KB108 "drop" stands twice in this group. Keep one of the two.'
-    ]
-
-
-def test_a_missing_file_is_a_finding(tmp_path: Path) -> None:
-    _, problems = load_synonyms(tmp_path / "docs", "en")
-    assert [problem.code for problem in problems] == ["KB104"]
-
-
-def test_the_reviewed_lists_have_no_findings() -> None:
-    docs = Path(__file__).resolve().parents[2] / "docs"
-    for language in ("en", "it", "ru", "da"):
-        synonyms, problems = load_synonyms(docs, language)
-        assert synonyms is not None
-        assert problems == []
-
-
 def test_the_data_of_each_language_stay_light(real: Handbook) -> None:
     """Russian takes two bytes a letter, and more words."""
     pages = render_all(real)
     for language in real.languages:
-        synonyms, _ = load_synonyms(real.root, language)
-        assert synonyms is not None
-        text = json.dumps(search_data(real, language, pages, synonyms), ensure_ascii=False)
+        data = search_data(real, language, pages, real.synonyms[language])
+        text = json.dumps(data, ensure_ascii=False)
         most = 90_000 if language == "ru" else 75_000
         assert len(gzip.compress(text.encode())) <= most, language

@@ -1,13 +1,45 @@
 """The words the search knows."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from bridgebook.model.handbook import Handbook
+from bridgebook.model.sources import SYNONYMS, YamlSource
+from bridgebook.model.synonyms import Synonyms
 from bridgebook.problems import Problem
-from bridgebook.reading.synonyms import load_synonyms
+
+ADVICE = {
+    "forms": "Keep it in one group.",
+    "same": 'Keep it in one group, or join the two words under "near".',
+}
 
 
 def check_synonyms(handbook: Handbook) -> Iterator[Problem]:
-    """A language's synonyms are readable, and no word stands in two groups that mean the same."""
-    for language in handbook.languages:
-        yield from load_synonyms(handbook.root, language)[1]
+    """A group names each expression once, and no word of "same", nor of "forms", has two groups."""
+    for language, synonyms in handbook.synonyms.items():
+        yield from _check(synonyms, handbook.sources[f"{language}/{SYNONYMS}"])
+
+
+def _check(synonyms: Synonyms, source: YamlSource) -> Iterator[Problem]:
+    kinds = {"forms": synonyms.forms, "same": synonyms.same, "near": synonyms.near}
+    for kind, groups in kinds.items():
+        owners: dict[str, str] = {}
+        for index, group in enumerate(groups):
+            line = source.line((kind, index))
+            for entry in _repeated(group):
+                message = f'"{entry}" stands twice in this group. Keep one of the two.'
+                yield Problem(source.path, line, "KB108", message)
+            if kind == "near":
+                continue
+            for entry in dict.fromkeys(group):
+                if entry in owners:
+                    message = f'"{entry}" already means "{owners[entry]}". {ADVICE[kind]}'
+                    yield Problem(source.path, line, "KB108", message)
+                owners.setdefault(entry, group[0])
+
+
+def _repeated(group: Iterable[str]) -> Iterator[str]:
+    seen: set[str] = set()
+    for entry in group:
+        if entry in seen:
+            yield entry
+        seen.add(entry)

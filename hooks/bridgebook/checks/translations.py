@@ -9,11 +9,6 @@ from bridgebook.model.message import Fixed, runs
 from bridgebook.model.page import Page
 from bridgebook.model.placeholders import placeholders_in, used_placeholders
 from bridgebook.problems import Problem
-from bridgebook.rendering import Rendered
-from bridgebook.rendering.counting import WORD
-
-# Below this, equal wording is a name or a set phrase rather than a forgotten translation.
-SHARED_PARAGRAPH_WORDS = 5
 
 
 def _pairs(handbook: Handbook) -> Iterator[tuple[Page, Page]]:
@@ -188,39 +183,3 @@ def _decisions(template: Template) -> list[str]:
 
 def _listed(ids: list[str]) -> str:
     return ", ".join(f'"{identifier}"' for identifier in ids) or "no choice"
-
-
-def check_no_shared_paragraph(
-    handbook: Handbook, rendered: Mapping[str, Rendered]
-) -> Iterator[Problem]:
-    """No paragraph is the same in two languages: one of them would be untranslated."""
-    seen: dict[tuple[str, str], tuple[Page, int]] = {}
-    for page in handbook.guides.values():
-        for line, paragraph in _paragraphs(rendered[page.path]):
-            words = WORD.findall(paragraph.casefold())
-            if len(words) < SHARED_PARAGRAPH_WORDS:
-                continue
-            key = (page.name, " ".join(words))
-            if key in seen and seen[key][0].language != page.language:
-                other, other_line = seen[key]
-                message = (
-                    f'"{_clip(paragraph)}" stands in {other.path}:{other_line} in the same words. '
-                    "Write it in this page's language."
-                )
-                yield Problem(page.path, line, "KB503", message)
-            seen.setdefault(key, (page, line))
-
-
-def _clip(text: str, length: int = 50) -> str:
-    folded = " ".join(text.split())
-    return folded if len(folded) <= length else folded[:length].rstrip() + "…"
-
-
-def _paragraphs(rendered: Rendered) -> Iterator[tuple[int, str]]:
-    """Give (line, text); a template's text line by line, as its paragraphs stand."""
-    for text in sorted(rendered.texts, key=lambda text: text.line):
-        if text.role == "template":
-            lines = enumerate(text.text.split("\n"), text.line)
-            yield from ((line, shown) for line, shown in lines if shown.strip())
-        elif text.role != "heading":
-            yield text.line, text.text

@@ -12,6 +12,7 @@ from bridgebook.model.interface import Interface
 from bridgebook.model.language import Language
 from bridgebook.model.page import Page
 from bridgebook.model.sources import PageSource, YamlSource
+from bridgebook.model.synonyms import Synonyms
 from bridgebook.model.triage import Triage, TriageWords
 from bridgebook.model.wording import Wording
 
@@ -43,6 +44,7 @@ class Handbook:
     advice_words: Mapping[str, Mapping[str, str]]
     provenance: Mapping[str, Mapping[str, tuple[str, ...]]]
     wordings: Mapping[str, Wording]
+    synonyms: Mapping[str, Synonyms]
     triage: Triage | None
     triage_words: Mapping[str, TriageWords]
     sources: Mapping[str, YamlSource]

@@ -21,11 +21,13 @@ from bridgebook.model.sources import (
     PROVENANCE,
     SCENARIOS,
     SPELLING,
+    SYNONYMS,
     TRIAGE,
     WORDING,
     PageSource,
     YamlSource,
 )
+from bridgebook.model.synonyms import Synonyms
 from bridgebook.model.triage import Triage, TriageWords
 from bridgebook.model.wording import Wording
 from bridgebook.problems import Problem
@@ -107,6 +109,7 @@ class _Loader:
         article_words = self.each(languages, ARTICLES, ArticleWordsFile)
         advice_words = self.each(languages, FURTHER_READING, AdviceWordsFile)
         wordings = self.each(languages, WORDING, Wording)
+        synonyms = self.each(languages, SYNONYMS, Synonyms)
         triage_words = self.each(languages, TRIAGE, TriageWords)
         listed = self.validated(ARTICLES, ArticlesFile)
         advice = self.validated(FURTHER_READING, AdviceFile)
@@ -142,6 +145,7 @@ class _Loader:
             advice_words={code: words.root for code, words in advice_words.items()},
             provenance=provenance.root if provenance else {},
             wordings=wordings,
+            synonyms=synonyms,
             triage=triage,
             triage_words=triage_words,
             sources=self.sources,
