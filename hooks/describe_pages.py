@@ -10,7 +10,6 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from bridgebook.framing.description import Description
-from bridgebook.rendering.counting import reading_minutes
 
 
 def on_page_context(
@@ -22,7 +21,7 @@ def on_page_context(
         context["description"] = Description(
             handbook=handbook,
             page=known,
-            minutes=reading_minutes(config.extra["rendered"][known.path]),
+            minutes=config.extra["rendered"][known.path].minutes,
             links=context["languages"],
             site_name=config.site_name,
             site_url=config.site_url or "",

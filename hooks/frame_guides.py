@@ -1,8 +1,13 @@
-"""Publish the guides of every language as MkDocs would, but in several processes.
+"""Publish the guides of every language as MkDocs would, each laid out once until it changes.
 
 on_env: in the default language's build, once all that guides show is known. MkDocs and
-static-i18n would lay out every guide of a language in each build, one after the other.
+static-i18n would lay out every guide of a language in each build, one after the other. Here
+finished guides are kept, and those that aren't are shared out among processes.
 """
+
+from functools import cache
+from importlib.metadata import version
+from pathlib import Path
 
 from jinja2 import Environment
 from mkdocs.commands.build import get_context
@@ -15,45 +20,87 @@ from mkdocs.utils import write_file
 from bridgebook.framing.guide_list import SOME_GUIDE, with_guide_list
 from bridgebook.linking.addresses import language_path
 from bridgebook.model.sources import SCENARIOS
+from bridgebook.studying.kept import Kept, digest, digest_files
 from bridgebook.studying.share_out import share_out
+from bridgebook.studying.study import CACHE
+
+# What a guide is laid out with, beside this project's own code.
+PACKAGES = ("mkdocs", "mkdocs-material", "mkdocs-static-i18n", "jinja2", "markupsafe")
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     """Write every guide."""
-    handbook = config.extra["handbook"]
     if config.plugins["i18n"].building:
         return
     own = config.theme["language"]
-    lists = {language: _guide_list(language, env, config) for language in handbook.languages}
-
-    def write(guide: tuple[str, str]) -> bytes:
-        language, scenario = guide
-        page = _page(language, scenario, config)
-        html = with_guide_list(_frame(page, env, config), lists[language], scenario)
-        write_file(html.encode(), page.file.abs_dest_path)
-        return b""
-
-    views = config.extra["views"].items()
-    # One that the catalogue doesn't know has no moment to stand under.
-    share_out(write, [(language, guide) for language, view in views for guide in view.guides])
+    publisher = _Publisher(env, config)
+    # One that the catalogue doesn't know has no moment to stand under. A guide's languages
+    # follow each other: they come from one chapter.
+    guides = dict.fromkeys(guide for view in publisher.views.values() for guide in view.guides)
+    everywhere = [(language, guide) for guide in guides for language in publisher.views]
+    here = [pair for pair in everywhere if pair[1] in publisher.views[pair[0]].guides]
+    share_out(publisher.lay_out, [pair for pair in here if not publisher.publish_kept(*pair)])
     config.theme["language"] = own
 
 
-def _guide_list(language: str, env: Environment, config: MkDocsConfig) -> str:
-    context = get_context(Navigation([], []), [], config, _page(language, SOME_GUIDE, config))
-    view = config.extra["views"][language]
-    return env.get_template("partials/guides.html").render(context | vars(view))
+class _Publisher:
+    """Writes guides, and keeps what it has laid out."""
 
+    def __init__(self, env: Environment, config: MkDocsConfig) -> None:
+        self.env, self.config = env, config
+        self.views = config.extra["views"]
+        self.kept = Kept(Path(config.docs_dir).parent / CACHE / "guides")
+        self.basis = _basis(config)
+        self.guide_list = cache(self._guide_list)
 
-def _frame(page: Page, env: Environment, config: MkDocsConfig) -> str:
-    """Do for a guide what MkDocs' build does for a page, with the same events."""
-    nav, files, plugins = Navigation([], []), Files([]), config.plugins
-    page.markdown = plugins.on_page_markdown("", page=page, config=config, files=files)
-    page.content = plugins.on_page_content("", page=page, config=config, files=files)
-    context = get_context(nav, files, config, page)
-    context = plugins.on_page_context(context, page=page, config=config, nav=nav)
-    html = env.get_template(page.meta["template"]).render(context)
-    return plugins.on_post_page(html, page=page, config=config)
+    def publish_kept(self, language: str, scenario: str) -> bool:
+        """Write a guide that is kept, and tell whether it is."""
+        html = self.kept.get(f"{language}-{scenario}", self._key(language, scenario))
+        if html is None:
+            return False
+        self._write(language, scenario, html.decode())
+        return True
+
+    def lay_out(self, guide: tuple[str, str]) -> bytes:
+        """Lay out a guide, keep it and write it."""
+        language, scenario = guide
+        html = self._html(_page(language, scenario, self.config))
+        self.kept.put(f"{language}-{scenario}", self._key(language, scenario), html.encode())
+        self._write(language, scenario, html)
+        return b""
+
+    def _key(self, language: str, scenario: str) -> str:
+        """Name all that a guide depends on; no other guide's title does, as its list is put in."""
+        path = f"{self.config.extra['handbook'].root.name}/{language}/{SCENARIOS}/{scenario}.md"
+        home = self.config.extra["handbook"].pages.get((language, "index"))
+        parts = (self.basis, self.config.extra["keys"][path], repr(home and home.front))
+        return digest(part.encode() for part in parts)
+
+    def _write(self, language: str, scenario: str, html: str) -> None:
+        whole = with_guide_list(html, self.guide_list(language), scenario)
+        page = _page(language, scenario, self.config)
+        write_file(whole.encode(), page.file.abs_dest_path)
+
+    def _guide_list(self, language: str) -> str:
+        page = _page(language, SOME_GUIDE, self.config)
+        context = get_context(Navigation([], []), [], self.config, page)
+        template = self.env.get_template("partials/guides.html")
+        return template.render(context | vars(self.views[language]))
+
+    def _html(self, page: Page) -> str:
+        """Do for a guide what MkDocs' build does for a page, with the same events."""
+        nav, files, config, plugins = (
+            Navigation([], []),
+            Files([]),
+            self.config,
+            self.config.plugins,
+        )
+        page.markdown = plugins.on_page_markdown("", page=page, config=config, files=files)
+        page.content = plugins.on_page_content("", page=page, config=config, files=files)
+        context = get_context(nav, files, config, page)
+        context = plugins.on_page_context(context, page=page, config=config, nav=nav)
+        html = self.env.get_template(page.meta["template"]).render(context)
+        return plugins.on_post_page(html, page=page, config=config)
 
 
 def _page(language: str, scenario: str, config: MkDocsConfig) -> Page:
@@ -67,3 +114,12 @@ def _page(language: str, scenario: str, config: MkDocsConfig) -> Page:
         dest_uri=f"{language_path(config.extra['handbook'], language)}{inner}/index.html",
     )
     return Page(None, file, config)
+
+
+def _basis(config: MkDocsConfig) -> str:
+    """Tell one state of all that no guide has of its own from another."""
+    used = f"{[version(name) for name in PACKAGES]} {config.site_url} {config.extra['imports']}"
+    project = Path(config.config_file_path or "")
+    hooks, templates = Path(__file__).parent, Path(config.theme.custom_dir or "")
+    own = digest_files(hooks, "*.py") + digest_files(templates, "*")
+    return digest([used.encode(), project.read_bytes(), own.encode()])

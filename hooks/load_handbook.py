@@ -31,4 +31,5 @@ def on_pre_build(config: MkDocsConfig) -> None:
     for problem in problems:
         log.warning(str(problem))
     config.extra["handbook"], config.extra["rendered"] = handbook, found.rendered
+    config.extra["searched"], config.extra["keys"] = found.searched, found.keys
     config.extra["views"] = views(handbook, found.rendered) if handbook else {}

@@ -23,7 +23,7 @@ def on_post_build(config: MkDocsConfig) -> None:
         return
     handbook = config.extra["handbook"]
     for language, synonyms in handbook.synonyms.items():
-        data = search_data(handbook, language, config.extra["rendered"], synonyms, TRIAGE)
+        data = search_data(handbook, language, config.extra["searched"], synonyms, TRIAGE)
         text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
         path = Path(language_path(handbook, language), "search/search.json")
         write_file(text.encode(), str(Path(config.site_dir, path)))

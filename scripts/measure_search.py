@@ -32,7 +32,7 @@ from typing import Any
 
 from playwright.sync_api import CDPSession, Page, Route, sync_playwright
 
-from bridgebook.publishing.search import search_data
+from bridgebook.publishing.search import read_all_searched, search_data
 from bridgebook.reading.handbook import load_handbook
 from bridgebook.rendering import render_all
 
@@ -166,11 +166,11 @@ def load_data(docs: Path, growth: int = 1) -> dict[str, dict[str, Any]]:
     loaded = load_handbook(docs)
     if loaded.handbook is None:
         sys.exit("The handbook can't be read:\n" + "\n".join(map(str, loaded.problems)))
-    rendered = render_all(loaded.handbook)
+    searched = read_all_searched(loaded.handbook, render_all(loaded.handbook))
     data = {}
     for language in loaded.handbook.languages:
         synonyms = loaded.handbook.synonyms[language]
-        data[language] = search_data(loaded.handbook, language, rendered, synonyms)
+        data[language] = search_data(loaded.handbook, language, searched, synonyms)
         data[language]["guides"] = list(_grown(data[language]["guides"], growth))
     return data
 

@@ -10,7 +10,14 @@ from bridgebook.model.handbook import Handbook
 from bridgebook.model.page import FrontMatter
 from bridgebook.model.prose import Paragraph
 from bridgebook.model.synonyms import Synonyms
-from bridgebook.publishing.search import fill, pointers, search_data, section_texts
+from bridgebook.publishing.search import (
+    Searched,
+    fill,
+    read_all_searched,
+    read_searched,
+    search_data,
+    section_texts,
+)
 from bridgebook.rendering import render_all
 from tests.helpers.markup import rendered
 
@@ -44,6 +51,10 @@ def searched(handbook: Handbook, markdown: str) -> list[str]:
     return list(section_texts(section, handbook.interfaces["en"]))
 
 
+def all_searched(handbook: Handbook) -> dict[str, Searched]:
+    return read_all_searched(handbook, render_all(handbook))
+
+
 def test_placeholders_become_their_blanks() -> None:
     text = fill("Notice – {{project}}, {{unknown}}", {"project": "the project"})
     assert text == "Notice – the project,"
@@ -59,11 +70,12 @@ def test_a_sentence_that_leads_to_another_guide_belongs_to_that_one(handbook: Ha
     markdown = "Wait. Read [Is it mine?](unpaid-and-parting.md) instead. Or don’t."
     assert searched(handbook, markdown) == ["Wait. Or don’t."]
     page = rendered(handbook, f"## Prepare {{#prepare}}\n\n{markdown}\n")
-    assert pointers([page]) == {"unpaid-and-parting": ["Read Is it mine? instead."]}
+    found = read_searched(page, handbook.interfaces["en"])
+    assert found.pointers == (("unpaid-and-parting", "Read Is it mine? instead."),)
 
 
 def test_a_guide_carries_what_a_reader_may_search_for(handbook: Handbook) -> None:
-    data = search_data(handbook, "en", render_all(handbook), SYNONYMS)
+    data = search_data(handbook, "en", all_searched(handbook), SYNONYMS)
     scenario, page = next(handbook.guides_in("en"))
     guide = data["guides"][0]
     assert guide["id"] == scenario
@@ -84,7 +96,7 @@ def test_a_guide_carries_what_a_reader_may_search_for(handbook: Handbook) -> Non
 
 
 def test_bodies_of_templates_are_left_out(handbook: Handbook) -> None:
-    data = search_data(handbook, "en", render_all(handbook), SYNONYMS)
+    data = search_data(handbook, "en", all_searched(handbook), SYNONYMS)
     _, page = next(handbook.guides_in("en"))
     template = next(page.templates)
     shown = json.dumps(data["guides"][0], ensure_ascii=False)
@@ -98,7 +110,7 @@ def words_of(part: Part) -> str:
 
 
 def test_what_is_said_word_for_word_and_at_a_glance_is_left_out(handbook: Handbook) -> None:
-    data = search_data(handbook, "en", render_all(handbook), SYNONYMS)
+    data = search_data(handbook, "en", all_searched(handbook), SYNONYMS)
     _, page = next(handbook.guides_in("en"))
     shown = json.dumps(data["guides"][0], ensure_ascii=False)
     for kind in ("dialogue", "reaction", "avoid"):
@@ -110,7 +122,7 @@ def test_what_is_said_word_for_word_and_at_a_glance_is_left_out(handbook: Handbo
 
 
 def test_only_the_languages_own_guides_are_in(handbook: Handbook) -> None:
-    pages = render_all(handbook)
+    pages = all_searched(handbook)
     for language in handbook.languages:
         data = search_data(handbook, language, pages, SYNONYMS)
         titles = {guide["title"] for guide in data["guides"]}
@@ -120,7 +132,7 @@ def test_only_the_languages_own_guides_are_in(handbook: Handbook) -> None:
 
 def test_the_data_of_each_language_stay_light(real: Handbook) -> None:
     """Russian takes two bytes a letter, and more words."""
-    pages = render_all(real)
+    pages = all_searched(real)
     for language in real.languages:
         data = search_data(real, language, pages, real.synonyms[language])
         text = json.dumps(data, ensure_ascii=False)

@@ -7,8 +7,14 @@ from pathlib import Path
 
 import pytest
 
+from bridgebook.framing.views import views
 from bridgebook.model.handbook import Handbook
 from bridgebook.model.sources import PageSource
+from bridgebook.problems import Problem
+from bridgebook.publishing.scenarios_file import scenarios_file
+from bridgebook.publishing.search import read_all_searched
+from bridgebook.reading.handbook import load_handbook
+from bridgebook.rendering import render_all
 from bridgebook.studying import kept, share_out
 from bridgebook.studying import study as studying
 from bridgebook.studying.study import Study, study
@@ -30,7 +36,9 @@ def read(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     names: list[str] = []
     original = studying.read_chapter
 
-    def note(handbook: Handbook, sources: Sequence[PageSource]) -> studying.Chapter:
+    def note(
+        handbook: Handbook, sources: Sequence[PageSource]
+    ) -> tuple[studying.Chapter, frozenset[Problem]]:
         names.append(sources[0].name)
         return original(handbook, sources)
 
@@ -67,6 +75,24 @@ def test_a_page_that_changes_is_read_again_and_no_other(
     assert found.problems
 
 
+def test_what_languages_and_the_search_show_needs_no_whole_chapter(
+    small: SmallHandbook, cache: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    expected = load_handbook(small.docs).handbook
+    assert expected
+    fetched: list[str] = []
+    monkeypatch.setattr(studying._Chapters, "fetch", lambda self, name: fetched.append(name))
+    found = study(small.docs, cache)
+    assert found.handbook
+    assert views(found.handbook, found.rendered) == views(expected, render_all(expected))
+    assert found.searched == read_all_searched(expected, render_all(expected))
+    for language in expected.languages:
+        assert scenarios_file(found.handbook, language, "") == scenarios_file(
+            expected, language, ""
+        )
+    assert fetched == []
+
+
 CHANGES: dict[str, Callable[[SmallHandbook], object]] = {
     "a word of the interface": lambda small: small.append("en/interface.yml", "# A note.\n"),
     "the catalogue": lambda small: small.append("catalogue.yml", "# A note.\n"),
@@ -91,7 +117,7 @@ def test_all_is_read_again_if_what_belongs_to_all_changes(
 def test_other_code_or_another_version_of_a_dependency_reads_all_again(
     small: SmallHandbook, cache: Path, read: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(kept, "program", lambda: "another")
+    monkeypatch.setattr(studying, "program", lambda: "another")
     study(small.docs, cache)
     assert len(read) == len(list(cache.iterdir()))
 

@@ -50,8 +50,7 @@ def _unknown_keys(
 
 def _items(handbook: Handbook, scenario: str) -> list[str]:
     page = handbook.guides.get((handbook.catalogue.default_language, scenario))
-    checklists = page.checklists if page else ()
-    return [item.id for checklist in checklists for item in checklist.items if item.id]
+    return [item for item in page.item_ids if item] if page else []
 
 
 def _check(

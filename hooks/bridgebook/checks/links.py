@@ -15,7 +15,7 @@ from bridgebook.rendering.rendered import Link
 def check_links(handbook: Handbook, rendered: Mapping[str, Rendered]) -> Iterator[Problem]:
     """Every link leads to a page that exists in the same language, and to an anchor on it."""
     for page in handbook.all_pages:
-        links = tuple(rendered[page.path].links)
+        links = rendered[page.path].links
         for link in links:
             yield from _check_link(link, page, rendered, handbook)
         yield from _check_neighbours(page, links, handbook)
@@ -75,14 +75,15 @@ def _is_there(found: Destination, page: Page, handbook: Handbook) -> bool:
 
 def _check_neighbours(page: Page, links: tuple[Link, ...], handbook: Handbook) -> Iterator[Problem]:
     """Check that a guide links to each neighbour: the reader may have come to the wrong one."""
-    section = page.section("is-this-you")
-    if section is None or page.name not in handbook.catalogue.scenario_ids:
+    if page.name not in handbook.catalogue.scenario_ids:
         return
     linked = {
         posixpath.basename(find_destination(link.target, page, handbook).path) for link in links
     }
     for neighbour in handbook.catalogue.scenario(page.name).neighbours:
-        if neighbour in handbook.catalogue.scenario_ids and f"{neighbour}.md" not in linked:
+        if neighbour not in handbook.catalogue.scenario_ids or f"{neighbour}.md" in linked:
+            continue
+        if section := page.section("is-this-you"):
             message = (
                 f'The guide doesn\'t link to its neighbour "{neighbour}". Say in "is-this-you" '
                 f"how to tell them apart, with a link to {neighbour}.md."

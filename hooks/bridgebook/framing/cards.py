@@ -9,7 +9,6 @@ from bridgebook.model.handbook import Handbook
 from bridgebook.model.page import Page
 from bridgebook.model.words import plural
 from bridgebook.rendering import Rendered
-from bridgebook.rendering.counting import reading_minutes
 
 Pages = Mapping[str, Rendered]
 ACTIONS = ("prepare", "write-it")
@@ -82,10 +81,6 @@ def _card(handbook: Handbook, scenario: Scenario, page: Page, rendered: Pages) -
         path=page_address(page, handbook),
         moments=(scenario.moment, *scenario.also_moments),
         parties=scenario.parties,
-        reading_time=plural(forms, reading_minutes(rendered[page.path]), language),
-        items=tuple(
-            ",".join((item.id, *former.moved_to(item.id)))
-            for checklist in page.checklists
-            for item in checklist.items
-        ),
+        reading_time=plural(forms, rendered[page.path].minutes, language),
+        items=tuple(",".join((item, *former.moved_to(item))) for item in page.item_ids),
     )

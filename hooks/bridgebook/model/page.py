@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -138,6 +139,11 @@ class Page:
     def checklists(self) -> Iterator[Checklist]:
         """Every checklist on the page."""
         return (checklist for section in self.sections for checklist in section.checklists)
+
+    @cached_property
+    def item_ids(self) -> tuple[str, ...]:
+        """The ids of what can be ticked, "" where an author gave none."""
+        return tuple(item.id for checklist in self.checklists for item in checklist.items)
 
     def labelled(self, kind: str) -> Iterator[Labelled]:
         """Every labelled block of one kind on the page."""

@@ -5,7 +5,8 @@ docs/assets/js/search/analysis.js, for what is searched and for what is typed.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from bridgebook.model.handbook import Handbook
@@ -23,10 +24,46 @@ SENTENCE_END = re.compile(r"(?<=[.!?…])\s+(?=[^\W\d_]|[\[«“„¿¡])")
 GUIDE = re.compile(r"^(?P<guide>[a-z0-9-]+)\.md(?:#.*)?$")
 
 
+@dataclass(frozen=True)
+class Searched:
+    """What the search knows of a page.
+
+    `sections` are (anchor, title, paragraphs), `pointers` (guide, sentence): "If they leave with
+    your invoices open, read They don't pay" says more about the guide that it leads to than
+    about the one in which it stands.
+    """
+
+    sections: tuple[tuple[str, str, tuple[str, ...]], ...]
+    pointers: tuple[tuple[str, str], ...]
+
+
+def read_searched(rendered: Rendered, interface: Interface) -> Searched:
+    """Give what the search knows of a page; `interface` are the words of its language."""
+    sections = (s for s in rendered.sections[1:] if s.id not in SECTIONS_LEFT_OUT)
+    return Searched(
+        tuple((s.id, one_line(s.title), tuple(section_texts(s, interface))) for s in sections),
+        tuple(
+            (guides[0], sentence)
+            for text in rendered.texts
+            if text.role == "prose"
+            for sentence, guides in _sentences(text)
+            if len(guides) == 1
+        ),
+    )
+
+
+def read_all_searched(handbook: Handbook, rendered: Mapping[str, Rendered]) -> dict[str, Searched]:
+    """Give {page's path: what the search knows of it}."""
+    return {
+        page.path: read_searched(rendered[page.path], handbook.interfaces[page.language])
+        for page in handbook.all_pages
+    }
+
+
 def search_data(
     handbook: Handbook,
     language: str,
-    rendered: Mapping[str, Rendered],
+    searched: Mapping[str, Searched],
     synonyms: Synonyms,
     triage: str = "",
 ) -> dict[str, Any]:
@@ -38,7 +75,7 @@ def search_data(
     """
     interface = handbook.interfaces[language]
     pages = dict(handbook.guides_in(language))
-    pointed = pointers(rendered[page.path] for page in pages.values())
+    pointed = _gather(searched[page.path].pointers for page in pages.values())
     return {
         "language": language,
         "stop": list(synonyms.stop),
@@ -49,7 +86,7 @@ def search_data(
         "words": interface.search_results.model_dump(),
         "triage": triage,
         "guides": [
-            _guide(scenario, page.front, rendered[page.path], interface)
+            _guide(scenario, page.front, searched[page.path])
             | {"pointers": pointed.get(scenario, [])}
             for scenario, page in pages.items()
             if isinstance(page.front, FrontMatter)
@@ -57,9 +94,7 @@ def search_data(
     }
 
 
-def _guide(
-    scenario: str, front: FrontMatter, rendered: Rendered, interface: Interface
-) -> dict[str, Any]:
+def _guide(scenario: str, front: FrontMatter, searched: Searched) -> dict[str, Any]:
     return {
         "id": scenario,
         "url": f"{SCENARIOS}/{scenario}/",
@@ -68,29 +103,18 @@ def _guide(
         "phrases": [one_line(phrase) for phrase in front.phrases],
         "heard": [one_line(phrase) for phrase in front.heard],
         "sections": [
-            {
-                "anchor": section.id,
-                "title": one_line(section.title),
-                "text": list(section_texts(section, interface)),
-            }
-            for section in rendered.sections[1:]
-            if section.id not in SECTIONS_LEFT_OUT
+            {"anchor": anchor, "title": title, "text": texts}
+            for anchor, title, texts in searched.sections
         ],
     }
 
 
-def pointers(pages: Iterable[Rendered]) -> dict[str, list[str]]:
-    """Give, for each guide, the sentences by which other guides send a reader to it.
-
-    "If they leave with your invoices open, read They don't pay" says more about the guide
-    that it leads to than about the one in which it stands.
-    """
+def _gather(pages: Iterable[Sequence[tuple[str, str]]]) -> dict[str, list[str]]:
+    """Give {guide: the sentences by which other guides send a reader to it}."""
     found: dict[str, list[str]] = {}
-    for page in pages:
-        for text in page.texts:
-            for sentence, guides in _sentences(text):
-                if text.role == "prose" and len(guides) == 1:
-                    found.setdefault(guides[0], []).append(sentence)
+    for pointers in pages:
+        for guide, sentence in pointers:
+            found.setdefault(guide, []).append(sentence)
     return {guide: list(dict.fromkeys(sentences)) for guide, sentences in found.items()}
 
 

@@ -1,8 +1,10 @@
 """Words, counted in what a reader sees."""
 
 import re
+from typing import TYPE_CHECKING
 
-from bridgebook.rendering.rendered import Rendered, RenderedSection
+if TYPE_CHECKING:
+    from bridgebook.rendering.rendered import Rendered, RenderedSection
 
 WORD = re.compile(r"[^\W_]+(?:[’'\-‑][^\W_]+)*")
 WORDS_A_MINUTE = 200
@@ -13,16 +15,16 @@ def count_words(text: str) -> int:
     return len(WORD.findall(text))
 
 
-def section_words(section: RenderedSection) -> int:
+def section_words(section: "RenderedSection") -> int:
     """Count a section's words, without its templates."""
     return sum(count_words(text.text) for text in section.texts if text.role != "template")
 
 
-def guide_words(rendered: Rendered) -> int:
+def guide_words(rendered: "Rendered") -> int:
     """Count a guide's words, without its templates."""
     return sum(map(section_words, rendered.sections))
 
 
-def reading_minutes(rendered: Rendered) -> int:
+def reading_minutes(rendered: "Rendered") -> int:
     """Give the minutes it takes to read a guide; at least one."""
     return max(1, round(guide_words(rendered) / WORDS_A_MINUTE))

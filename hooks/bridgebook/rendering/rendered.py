@@ -5,8 +5,10 @@ Plain values only, so that a page can be rendered in another process, and kept.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from bridgebook.rendering.context import Role
+from bridgebook.rendering.counting import reading_minutes
 
 
 @dataclass(frozen=True)
@@ -108,20 +110,25 @@ class Rendered:
         """Everything an author wrote, as shown, in the order of the page."""
         return (text for section in self.sections for text in section.texts)
 
-    @property
-    def links(self) -> Iterator[Link]:
+    @cached_property
+    def links(self) -> tuple[Link, ...]:
         """Every link and picture."""
-        return (link for section in self.sections for link in section.links)
+        return tuple(link for section in self.sections for link in section.links)
 
     @property
     def tags(self) -> Iterator[Tag]:
         """Every HTML tag that the author wrote."""
         return (tag for section in self.sections for tag in section.tags)
 
-    @property
-    def anchors(self) -> Iterator[Anchor]:
+    @cached_property
+    def anchors(self) -> tuple[Anchor, ...]:
         """Every id."""
-        return (anchor for section in self.sections for anchor in section.anchors)
+        return tuple(anchor for section in self.sections for anchor in section.anchors)
+
+    @cached_property
+    def minutes(self) -> int:
+        """The minutes it takes to read the page; at least one."""
+        return reading_minutes(self)
 
     def section(self, anchor: str) -> RenderedSection | None:
         """Give the section with that anchor."""

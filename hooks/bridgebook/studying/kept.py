@@ -1,80 +1,79 @@
-"""What was made of a chapter, kept on disk until anything changes that it depends on.
+"""What was made of something, kept on disk until anything changes that it depends on.
 
-One file per chapter: a line with the key, which names everything the chapter depends on; a line
-with the sum of what follows; then the chapter. A file that doesn't fit is as good as none.
+One file per thing: a line with the key, which names everything that it depends on; a line with
+the length and the sum of each of its parts; then the parts, so that one can be read without the
+others. A file that doesn't fit is as good as none.
 """
 
 import contextlib
 import os
-import pickle
 import sys
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Iterable
 from functools import cache
 from hashlib import sha256
 from importlib.metadata import version
 from pathlib import Path
-from typing import Any
-
-from bridgebook.model.sources import PageSource
 
 # What a chapter is made with.
 PACKAGES = ("babel", "Markdown", "pydantic", "pymdown-extensions", "PyYAML", "regex")
 
 
 class Kept:
-    """What is kept in a folder; nothing where there is no folder.
+    """What is kept in a folder; nothing where there is no folder."""
 
-    `digest` stands for all that belongs to no page.
-    """
-
-    def __init__(self, folder: Path | None, digest: str) -> None:
+    def __init__(self, folder: Path | None) -> None:
         self.folder = folder
-        self.basis = f"{program()} {digest}"
 
-    def get(self, name: str, sources: Sequence[PageSource]) -> Any:
-        """Give what is kept of a chapter, None if it has to be read."""
+    def get(self, name: str, key: str, part: int = 0) -> bytes | None:
+        """Give a part of what is kept under this name and key, None if nothing is."""
         if self.folder is None:
             return None
         try:
-            key, _, rest = (self.folder / name).read_bytes().partition(b"\n")
-        except OSError:
+            with (self.folder / name).open("rb") as file:
+                if file.readline().decode() != f"{key}\n":
+                    return None
+                described = [entry.split(":") for entry in file.readline().decode().split()]
+                lengths = [int(length) for length, _ in described]
+                file.seek(sum(lengths[:part]), os.SEEK_CUR)
+                content = file.read(lengths[part])
+                return content if digest([content]) == described[part][1] else None
+        except (OSError, ValueError, IndexError):
             return None
-        total, _, written = rest.partition(b"\n")
-        fits = key == self._key(sources) and total == _sum(written)
-        return self.load(written) if fits else None
 
-    def put(self, name: str, sources: Sequence[PageSource], value: object) -> bytes:
-        """Keep a chapter, and give it as it is written. A full or closed disk keeps nothing."""
-        written = pickle.dumps(value, pickle.HIGHEST_PROTOCOL)
-        if self.folder is not None:
-            with contextlib.suppress(OSError):
-                content = b"\n".join((self._key(sources), _sum(written), written))
-                _replace(self.folder / name, content)
-        return written
+    def put(self, name: str, key: str, *parts: bytes) -> bool:
+        """Keep something, and tell whether it is: a full or closed disk keeps nothing."""
+        if self.folder is None:
+            return False
+        described = " ".join(f"{len(part)}:{digest([part])}" for part in parts)
+        try:
+            _replace(self.folder / name, b"".join((f"{key}\n{described}\n".encode(), *parts)))
+        except OSError:
+            return False
+        return True
 
-    @staticmethod
-    def load(written: bytes) -> Any:
-        """Give a chapter back."""
-        return pickle.loads(written)
 
-    def _key(self, sources: Sequence[PageSource]) -> bytes:
-        texts = "\0".join(text for source in sources for text in (source.path, source.text))
-        return _sum(f"{self.basis}\0{texts}".encode())
+def digest(parts: Iterable[bytes]) -> str:
+    """Tell one sequence of bytes from another."""
+    found = sha256()
+    for part in parts:
+        found.update(len(part).to_bytes(8) + part)
+    return found.hexdigest()
 
 
 @cache
 def program() -> str:
     """Tell one state of this program, and of what it uses, from another."""
-    code = sha256(f"{sys.version} {[version(name) for name in PACKAGES]}".encode())
-    package = Path(__file__).parent.parent
-    for path in sorted(package.rglob("*.py")):
-        code.update(str(path.relative_to(package)).encode() + path.read_bytes())
-    return code.hexdigest()
+    used = f"{sys.version} {[version(name) for name in PACKAGES]}"
+    return f"{used} {digest_files(Path(__file__).parent.parent, '*.py')}"
 
 
-def _sum(data: bytes) -> bytes:
-    return sha256(data).hexdigest().encode()
+def digest_files(folder: Path, pattern: str) -> str:
+    """Tell one state of the files below a folder from another."""
+    files = sorted(path for path in folder.rglob(pattern) if path.is_file())
+    return digest(
+        part for path in files for part in (bytes(path.relative_to(folder)), path.read_bytes())
+    )
 
 
 def _replace(path: Path, content: bytes) -> None:
@@ -86,5 +85,6 @@ def _replace(path: Path, content: bytes) -> None:
             file.write(content)
         Path(temporary).replace(path)
     except OSError:
-        Path(temporary).unlink(missing_ok=True)
+        with contextlib.suppress(OSError):
+            Path(temporary).unlink()
         raise

@@ -1,14 +1,16 @@
 """Read, render and check the handbook, chapter by chapter: what hasn't changed is kept.
 
 A chapter is a guide, or another page, in all of its languages. What it becomes depends on its
-own pages, on what belongs to no page, and on this program: see `kept.py`. Chapters that have
-to be read anew are shared out among processes, and it makes no difference among how many.
+own pages, on what belongs to no page, and on this program. Chapters that have to be read anew
+are shared out among processes, and it makes no difference among how many.
 """
 
 import gc
-from collections.abc import Iterator, Mapping, Sequence
+import pickle
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from itertools import chain
 from pathlib import Path
 
@@ -17,10 +19,12 @@ from bridgebook.model.handbook import Handbook
 from bridgebook.model.page import Page
 from bridgebook.model.sources import PageSource
 from bridgebook.problems import Problem
+from bridgebook.publishing.search import Searched, read_searched
 from bridgebook.reading.handbook import load_sources
 from bridgebook.reading.page import read_source_page
 from bridgebook.rendering import Rendered, render
-from bridgebook.studying.kept import Kept
+from bridgebook.studying.at_hand import Part, stand_in, take
+from bridgebook.studying.kept import Kept, digest, program
 from bridgebook.studying.share_out import share_out
 
 # What chapters are kept in, unless somebody says otherwise; beside the docs folder.
@@ -29,19 +33,33 @@ CACHE = ".cache/bridgebook"
 
 @dataclass(frozen=True)
 class Chapter:
-    """The pages of a chapter, what they became, and what is wrong with them alone."""
+    """The pages of a chapter, and what they became: {path: …}."""
 
-    pages: tuple[Page, ...]
-    rendered: tuple[Rendered, ...]
+    pages: Mapping[str, Page]
+    rendered: Mapping[str, Rendered]
+
+
+@dataclass(frozen=True)
+class Outline:
+    """What is at hand of a chapter: {path: …}, and what is wrong with it alone."""
+
+    pages: Mapping[str, Part]
+    rendered: Mapping[str, Part]
+    searched: Mapping[str, Searched]
     problems: frozenset[Problem]
 
 
 @dataclass(frozen=True)
 class Study:
-    """The handbook, None if it can't be read; {page's path: what it became}; every problem."""
+    """The handbook, None if it can't be read; {page's path: …}; every problem.
+
+    `keys` tell one state of all that a page's content depends on from another.
+    """
 
     handbook: Handbook | None
     rendered: Mapping[str, Rendered]
+    searched: Mapping[str, Searched]
+    keys: Mapping[str, str]
     problems: tuple[Problem, ...]
 
 
@@ -49,47 +67,114 @@ def study(docs: Path, cache: Path | None = None) -> Study:
     """Read, render and check all that is in a docs folder; `cache` is where chapters are kept."""
     sources = load_sources(docs)
     if sources.handbook is None:
-        return Study(None, {}, tuple(sorted(set(sources.problems))))
+        return Study(None, {}, {}, {}, tuple(sorted(set(sources.problems))))
+    basis = f"{program()} {sources.digest}"
+    chapters = _Chapters(sources.handbook, sources.pages, basis, Kept(cache))
     with _no_collection():
-        chapters = _chapters(sources.handbook, sources.pages, Kept(cache, sources.digest))
-        pages = {page.path: page for chapter in chapters for page in chapter.pages}
-        rendered = {
-            page.path: became
-            for chapter in chapters
-            for page, became in zip(chapter.pages, chapter.rendered, strict=True)
-        }
-        read = ((source, pages[source.path]) for source in sources.pages)
-        handbook = sources.handbook.with_pages(read)
-        found = chain(sources.problems, *(chapter.problems for chapter in chapters))
+        outlines = chapters.outlines()
+        pages: dict[str, Page] = {}
+        rendered: dict[str, Rendered] = {}
+        for name, outline in outlines.items():
+            fetch = partial(chapters.fetch, name)
+            for path, part in outline.pages.items():
+                pages[path] = stand_in(part, _picked(fetch, "pages", path))
+                rendered[path] = stand_in(outline.rendered[path], _picked(fetch, "rendered", path))
+        handbook = sources.handbook.with_pages((s, pages[s.path]) for s in sources.pages)
+        found = chain(sources.problems, *(outline.problems for outline in outlines.values()))
         problems = {*found, *check_whole(handbook, rendered)}
-    return Study(handbook, rendered, tuple(sorted(problems)))
+    searched = {path: page for each in outlines.values() for path, page in each.searched.items()}
+    return Study(handbook, rendered, searched, chapters.keys_of_pages(), tuple(sorted(problems)))
 
 
-def read_chapter(handbook: Handbook, sources: Sequence[PageSource]) -> Chapter:
-    """Read a chapter's pages; `handbook` is what belongs to no page."""
+def read_chapter(
+    handbook: Handbook, sources: Sequence[PageSource]
+) -> tuple[Chapter, frozenset[Problem]]:
+    """Read and check a chapter's pages; `handbook` is what belongs to no page."""
     read = [(source, *read_source_page(source, handbook)) for source in sources]
-    pages = tuple(page for _, page, _ in read)
     own = handbook.with_pages((source, page) for source, page, _ in read)
-    rendered = {page.path: render(page, own) for page in pages}
+    chapter = Chapter(
+        pages={page.path: page for _, page, _ in read},
+        rendered={page.path: render(page, own) for _, page, _ in read},
+    )
     problems = {problem for _, _, found in read for problem in found}
-    return Chapter(pages, tuple(rendered.values()), check_chapter(own, rendered) | problems)
+    return chapter, check_chapter(own, chapter.rendered) | problems
 
 
-def _chapters(handbook: Handbook, sources: Sequence[PageSource], kept: Kept) -> list[Chapter]:
-    """Give every chapter, kept or read, in the order of the sources."""
-    groups: dict[str, list[PageSource]] = {}
-    for source in sources:
-        kind = "guide" if source.is_guide else "page"
-        groups.setdefault(f"{kind}-{source.name}", []).append(source)
-    found = {name: kept.get(name, group) for name, group in groups.items()}
-    missing = [name for name, chapter in found.items() if chapter is None]
+class _Chapters:
+    """Every chapter, kept or read anew; `basis` stands for one state of all but the pages."""
 
-    def read(name: str) -> bytes:
-        return kept.put(name, groups[name], read_chapter(handbook, groups[name]))
+    def __init__(
+        self, handbook: Handbook, sources: Sequence[PageSource], basis: str, kept: Kept
+    ) -> None:
+        self.handbook, self.kept = handbook, kept
+        self.sources: dict[str, list[PageSource]] = {}
+        for source in sources:
+            kind = "guide" if source.is_guide else "page"
+            self.sources.setdefault(f"{kind}-{source.name}", []).append(source)
+        self.keys = {
+            name: digest(text.encode() for s in group for text in (basis, s.path, s.text))
+            for name, group in self.sources.items()
+        }
+        # Those that can't be kept on disk, and the one that was asked for last.
+        self.written: dict[str, bytes] = {}
+        self.last: tuple[str, Chapter] | None = None
 
-    for name, written in zip(missing, share_out(read, missing), strict=True):
-        found[name] = kept.load(written)
-    return [chapter for chapter in found.values() if isinstance(chapter, Chapter)]
+    def outlines(self) -> dict[str, Outline]:
+        """Give what is at hand of each, in the order of the sources."""
+        found = {name: self.kept.get(name, key) for name, key in self.keys.items()}
+        missing = [name for name, outline in found.items() if outline is None]
+        for name, made in zip(missing, share_out(self._read, missing), strict=True):
+            found[name], whole = pickle.loads(made)
+            if whole:
+                self.written[name] = whole
+        return {name: pickle.loads(outline) for name, outline in found.items() if outline}
+
+    def fetch(self, name: str) -> Chapter:
+        """Give the whole of one. It is read again if it isn't kept any more."""
+        if self.last and self.last[0] == name:
+            return self.last[1]
+        whole = self.written.get(name) or self.kept.get(name, self.keys[name], 1)
+        chapter: Chapter
+        if whole:
+            with _no_collection():
+                chapter = pickle.loads(whole)
+        else:
+            chapter, _ = read_chapter(self.handbook, self.sources[name])
+            self.written[name] = _pickled(chapter)
+        self.last = (name, chapter)
+        return chapter
+
+    def keys_of_pages(self) -> dict[str, str]:
+        """Give {page's path: its chapter's key}."""
+        return {s.path: self.keys[name] for name, group in self.sources.items() for s in group}
+
+    def _read(self, name: str) -> bytes:
+        chapter, problems = read_chapter(self.handbook, self.sources[name])
+        outline = _pickled(
+            Outline(
+                pages={path: take(page) for path, page in chapter.pages.items()},
+                rendered={path: take(became) for path, became in chapter.rendered.items()},
+                searched={
+                    path: read_searched(became, self.handbook.interfaces[page.language])
+                    for (path, page), became in zip(
+                        chapter.pages.items(), chapter.rendered.values(), strict=True
+                    )
+                },
+                problems=problems,
+            )
+        )
+        whole = _pickled(chapter)
+        is_kept = self.kept.put(name, self.keys[name], outline, whole)
+        return _pickled((outline, None if is_kept else whole))
+
+
+def _picked(fetch: Callable[[], Chapter], group: str, path: str) -> Callable[[], object]:
+    """Give a way to one of a chapter's pages."""
+    return lambda: getattr(fetch(), group)[path]
+
+
+def _pickled(value: object) -> bytes:
+    return pickle.dumps(value, pickle.HIGHEST_PROTOCOL)
 
 
 @contextmanager
