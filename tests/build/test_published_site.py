@@ -188,3 +188,11 @@ def test_a_guide_marks_itself_among_all_guides_of_its_language(
         assert links.pop("./") == ' aria-current="page"', path
         others = {name for name, _ in real.guides_in(language)} - {scenario}
         assert links == {f"../{name}/": "" for name in others}, path
+
+
+def test_no_note_of_an_author_reaches_a_reader(published: Built, real: Handbook) -> None:
+    notes = {comment.text for page in real.all_pages for comment in page.comments}
+    assert "point: end-of-love-2" in notes
+    for path in published.pages():
+        html = published.text(path)
+        assert [note for note in notes if note in html] == [], path
