@@ -45,6 +45,9 @@ count: $(READY)  ## count guides, sections, templates, citations
 points: $(READY)  ## show where the guides say what the articles say (ARGUMENTS="client-is-leaving")
 	$(BIN)/python scripts/show_points.py $(ARGUMENTS)
 
+translated: $(READY)  ## record that translations were compared with their originals (PAGES=… for some)
+	$(BIN)/python scripts/record_translations.py $(PAGES)
+
 codes: $(READY)  ## write the table of findings in CONTRIBUTING.md from their register
 	$(BIN)/python scripts/write_codes.py
 
@@ -82,4 +85,4 @@ format: $(READY) $(SCRIPTS_READY)  ## format the code and fix what can be fixed
 clean:  ## remove everything that was made, the virtual environment too
 	rm -rf $(VENV) node_modules site .cache .pytest_cache .mypy_cache .ruff_cache test-results
 
-.PHONY: help setup serve site check count points spelling test fast test-js lint bench mutants format clean
+.PHONY: help setup serve site check count points translated codes spelling test fast test-js lint bench mutants format clean

@@ -30,6 +30,8 @@ def on_pre_build(config: MkDocsConfig) -> None:
         raise PluginError("\n".join(map(str, [*problems, f"{len(problems)} findings."])))
     for problem in problems:
         log.warning(str(problem))
+    for problem in found.outdated:
+        log.info(str(problem))
     config.extra["handbook"], config.extra["rendered"] = handbook, found.rendered
     config.extra["searched"], config.extra["keys"] = found.searched, found.keys
     config.extra["views"] = views(handbook, found.rendered) if handbook else {}

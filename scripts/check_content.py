@@ -1,7 +1,8 @@
 """Check the content of the handbook, in every language, without building the site.
 
 Prints one finding per line, `PATH:LINE: CODE what is wrong. What to do.`, then a
-summary. Exit codes: 0 no finding, 1 findings, 2 wrong usage.
+summary. Translations that are older than their original are told, too, but are no
+finding. Exit codes: 0 no finding, 1 findings, 2 wrong usage.
 """
 
 import argparse
@@ -19,9 +20,12 @@ def main() -> int:
     if not arguments.docs.is_dir():
         parser.error(f'there is no folder "{arguments.docs}"')
     docs = arguments.docs.resolve()
-    problems = study(docs, docs.parent / CACHE).problems
-    for problem in problems:
+    found = study(docs, docs.parent / CACHE)
+    problems = found.problems
+    for problem in (*found.outdated, *problems):
         print(problem)
+    if found.outdated:
+        print(f"Sections that are older than their original: {len(found.outdated)}.")
     pages = {problem.path for problem in problems}
     print(f"{len(problems)} findings in {len(pages)} files." if problems else "No findings.")
     return 1 if problems else 0

@@ -89,7 +89,8 @@ class SmallHandbook:
         return self
 
     def findings(self) -> list[str]:
-        return [str(problem) for problem in study(self.docs).problems]
+        found = study(self.docs)
+        return [str(problem) for problem in (*found.outdated, *found.problems)]
 
     def load(self) -> Handbook:
         handbook = load_handbook(self.docs).handbook

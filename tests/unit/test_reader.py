@@ -116,4 +116,7 @@ def test_a_page_knows_the_lines_of_its_front_matter_and_body(handbook: Handbook)
     source = "---\ntitle: A title\ndescription: What the page is about.\nphrases: [a]\n---\n\nText."
     page, problems = read_page("p.md", "en", source, handbook.interfaces["en"].authoring)
     assert (page.body_line, page.front_lines["description"]) == (6, 3)
-    assert [problem.code for problem in problems] == ["KB202"]
+    assert [str(problem) for problem in sorted(problems)] == [
+        'p.md:2: KB202 "heard" is missing. Add it.',
+        'p.md:4: KB202 "phrases" has 1 entries; 6 is the least. Add some.',
+    ]

@@ -38,7 +38,7 @@ def read(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
     def note(
         handbook: Handbook, sources: Sequence[PageSource]
-    ) -> tuple[studying.Chapter, frozenset[Problem]]:
+    ) -> tuple[studying.Chapter, frozenset[Problem], frozenset[Problem]]:
         names.append(sources[0].name)
         return original(handbook, sources)
 

@@ -45,6 +45,7 @@ class Handbook:
     provenance: Mapping[str, Mapping[str, tuple[str, ...]]]
     wordings: Mapping[str, Wording]
     synonyms: Mapping[str, Synonyms]
+    translated: Mapping[str, Mapping[str, Mapping[str, str]]]
     triage: Triage | None
     triage_words: Mapping[str, TriageWords]
     sources: Mapping[str, YamlSource]

@@ -19,6 +19,7 @@ WORDING = "wording.yml"
 TRIAGE = "triage.yml"
 SYNONYMS = "synonyms.yml"
 SCENARIOS = "scenarios"
+TRANSLATED = "translated.yml"
 COPIED_RUNS = "articles-runs.txt"
 # Right words that the dictionary doesn't know: see scripts/check_spelling.py.
 SPELLING = "words.txt"

@@ -22,12 +22,14 @@ from bridgebook.model.sources import (
     SCENARIOS,
     SPELLING,
     SYNONYMS,
+    TRANSLATED,
     TRIAGE,
     WORDING,
     PageSource,
     YamlSource,
 )
 from bridgebook.model.synonyms import Synonyms
+from bridgebook.model.translated import Translated
 from bridgebook.model.triage import Triage, TriageWords
 from bridgebook.model.wording import Wording
 from bridgebook.problems import Problem
@@ -111,6 +113,8 @@ class _Loader:
         wordings = self.each(languages, WORDING, Wording)
         synonyms = self.each(languages, SYNONYMS, Synonyms)
         triage_words = self.each(languages, TRIAGE, TriageWords)
+        recorded = [code for code in languages if (self.docs / code / TRANSLATED).exists()]
+        translated = self.each(recorded, TRANSLATED, Translated)
         listed = self.validated(ARTICLES, ArticlesFile)
         advice = self.validated(FURTHER_READING, AdviceFile)
         provenance = self.validated(PROVENANCE, ProvenanceFile)
@@ -146,6 +150,7 @@ class _Loader:
             provenance=provenance.root if provenance else {},
             wordings=wordings,
             synonyms=synonyms,
+            translated={code: pages.root for code, pages in translated.items()},
             triage=triage,
             triage_words=triage_words,
             sources=self.sources,

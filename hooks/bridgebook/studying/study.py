@@ -15,6 +15,7 @@ from itertools import chain
 from pathlib import Path
 
 from bridgebook.checks import check_chapter, check_whole
+from bridgebook.checks.outdated import find_outdated
 from bridgebook.model.handbook import Handbook
 from bridgebook.model.page import Page
 from bridgebook.model.sources import PageSource
@@ -41,12 +42,13 @@ class Chapter:
 
 @dataclass(frozen=True)
 class Outline:
-    """What is at hand of a chapter: {path: …}, and what is wrong with it alone."""
+    """What is at hand of a chapter: {path: …}, what is wrong with it alone, what is outdated."""
 
     pages: Mapping[str, Part]
     rendered: Mapping[str, Part]
     searched: Mapping[str, Searched]
     problems: frozenset[Problem]
+    outdated: frozenset[Problem]
 
 
 @dataclass(frozen=True)
@@ -54,6 +56,7 @@ class Study:
     """The handbook, None if it can't be read; {page's path: …}; every problem.
 
     `keys` tell one state of all that a page's content depends on from another.
+    `outdated` are the translations that are older than their original, which is no problem yet.
     """
 
     handbook: Handbook | None
@@ -61,6 +64,7 @@ class Study:
     searched: Mapping[str, Searched]
     keys: Mapping[str, str]
     problems: tuple[Problem, ...]
+    outdated: tuple[Problem, ...] = ()
 
 
 def study(docs: Path, cache: Path | None = None) -> Study:
@@ -83,13 +87,24 @@ def study(docs: Path, cache: Path | None = None) -> Study:
         found = chain(sources.problems, *(outline.problems for outline in outlines.values()))
         problems = {*found, *check_whole(handbook, rendered)}
     searched = {path: page for each in outlines.values() for path, page in each.searched.items()}
-    return Study(handbook, rendered, searched, chapters.keys_of_pages(), tuple(sorted(problems)))
+    outdated = chain.from_iterable(outline.outdated for outline in outlines.values())
+    return Study(
+        handbook,
+        rendered,
+        searched,
+        chapters.keys_of_pages(),
+        problems=tuple(sorted(problems)),
+        outdated=tuple(sorted(outdated)),
+    )
 
 
 def read_chapter(
     handbook: Handbook, sources: Sequence[PageSource]
-) -> tuple[Chapter, frozenset[Problem]]:
-    """Read and check a chapter's pages; `handbook` is what belongs to no page."""
+) -> tuple[Chapter, frozenset[Problem], frozenset[Problem]]:
+    """Read and check a chapter's pages; `handbook` is what belongs to no page.
+
+    Give them, what is wrong with them, and which of them are older than their original.
+    """
     read = [(source, *read_source_page(source, handbook)) for source in sources]
     own = handbook.with_pages((source, page) for source, page, _ in read)
     chapter = Chapter(
@@ -97,7 +112,8 @@ def read_chapter(
         rendered={page.path: render(page, own) for _, page, _ in read},
     )
     problems = {problem for _, _, found in read for problem in found}
-    return chapter, check_chapter(own, chapter.rendered) | problems
+    outdated = frozenset(find_outdated(own, chapter.rendered))
+    return chapter, check_chapter(own, chapter.rendered) | problems, outdated
 
 
 class _Chapters:
@@ -139,7 +155,7 @@ class _Chapters:
             with _no_collection():
                 chapter = pickle.loads(whole)
         else:
-            chapter, _ = read_chapter(self.handbook, self.sources[name])
+            chapter, *_ = read_chapter(self.handbook, self.sources[name])
             self.written[name] = _pickled(chapter)
         self.last = (name, chapter)
         return chapter
@@ -149,7 +165,7 @@ class _Chapters:
         return {s.path: self.keys[name] for name, group in self.sources.items() for s in group}
 
     def _read(self, name: str) -> bytes:
-        chapter, problems = read_chapter(self.handbook, self.sources[name])
+        chapter, problems, outdated = read_chapter(self.handbook, self.sources[name])
         outline = _pickled(
             Outline(
                 pages={path: take(page) for path, page in chapter.pages.items()},
@@ -161,6 +177,7 @@ class _Chapters:
                     )
                 },
                 problems=problems,
+                outdated=outdated,
             )
         )
         whole = _pickled(chapter)
