@@ -1,4 +1,4 @@
-"""Small screens, large letters, paper: the words stay readable."""
+"""Small screens, large letters: the words stay readable."""
 
 from collections.abc import Callable, Mapping
 
@@ -110,20 +110,6 @@ def test_nothing_moves_for_a_reader_who_asked_for_less_motion(
             ".map(e => e.outerHTML.slice(0, 120))"
         )
         assert moving == [], path
-
-
-def test_paper_shows_empty_boxes_and_nothing_of_the_frame(page: Page, site: Site) -> None:
-    page.goto(site.url(GUIDE))
-    page.locator("#read-the-notice input").check()
-    page.emulate_media(media="print")
-    for selector in ("header.md-header", "footer", ".kb-toc", "[data-part=actions]"):
-        for element in page.locator(selector).all():
-            expect(element).to_be_hidden()
-    box = page.locator("#check-the-contract input")
-    expect(box).to_be_visible()
-    for button in page.locator("main button").all():
-        expect(button).to_be_hidden()
-    expect(page.locator("#read-the-notice")).to_be_visible()
 
 
 def test_the_scheme_follows_the_system_and_a_choice_is_remembered(
