@@ -9,6 +9,7 @@ checks find nothing. The same factor and seed give the same files.
 import random
 import re
 import shutil
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -72,14 +73,16 @@ class Vocabulary:
         return other.capitalize() if word[0].isupper() else other
 
 
-def read_vocabulary(texts: list[str], wording: str, seed: str) -> Vocabulary:
+def read_vocabulary(
+    texts: list[str], wording: str, telling: frozenset[str], seed: str
+) -> Vocabulary:
     """Collect the words of a language's pages that its rules of wording have nothing against.
 
-    `wording` is the text of the language's wording.yml.
+    `wording` is the text of the language's wording.yml, `telling` the words that tell a language.
     """
     found = {word.lower() for text in texts for word in LETTERS.findall(SYNTAX.sub(" ", text))}
     named = {word.lower() for word in LETTERS.findall(wording)}
-    free = found - NO_TEXT - named - _ruled_out(found, _patterns(yaml.safe_load(wording)))
+    free = found - NO_TEXT - telling - named - _ruled_out(found, _patterns(yaml.safe_load(wording)))
     words: dict[int, tuple[str, ...]] = {}
     for length in range(SHORTEST, LONGEST + 1):
         same = sorted(word for word in free if len(word) == length)
@@ -109,12 +112,13 @@ def multiply(docs: Path, target: Path, factor: int, seed: str = "bridgebook") ->
     catalogue = _read(docs / "catalogue.yml")
     scenarios = [scenario["id"] for scenario in catalogue["scenarios"]]
     vocabularies = {}
+    telling = _telling_words(docs, catalogue["languages"])
     for language in catalogue["languages"]:
         folder = docs / language
         pages = [folder / "scenarios" / f"{name}.md" for name in scenarios]
         texts = [page.read_text(encoding="utf-8") for page in pages]
         wording = (folder / "wording.yml").read_text(encoding="utf-8")
-        vocabularies[language] = read_vocabulary(texts, wording, f"{seed} {language}")
+        vocabularies[language] = read_vocabulary(texts, wording, telling, f"{seed} {language}")
     copies = range(2, factor + 1)
     for language, vocabulary in vocabularies.items():
         for copy in copies:
@@ -128,6 +132,12 @@ def multiply(docs: Path, target: Path, factor: int, seed: str = "bridgebook") ->
         _multiply_catalogue(target, catalogue, copies)
         _multiply_provenance(target, scenarios, copies)
         _multiply_triage(target, catalogue, vocabularies, copies)
+
+
+def _telling_words(docs: Path, languages: Iterable[str]) -> frozenset[str]:
+    """Give the words by which a rule tells each language: in any order they would be a finding."""
+    stops = (_read(docs / language / "synonyms.yml")["stop"] for language in languages)
+    return frozenset(word for stop in stops for word in stop.split())
 
 
 def _id(scenario: str, copy: int) -> str:

@@ -44,3 +44,13 @@ def test_links_stay_inside_a_copy(doubled: Path) -> None:
     for page in doubled.glob("*/scenarios/*-02.md"):
         links = re.findall(r"\]\(([\w-]+)\.md", page.read_text(encoding="utf-8"))
         assert [link for link in links if not link.endswith("-02")] == [], page
+
+
+def test_every_layout_that_a_page_names_is_there_for_the_bare_build() -> None:
+    named = {
+        name
+        for page in (ROOT / "docs").glob("*/*.md")
+        for name in re.findall(r"^template: (.*)$", page.read_text(encoding="utf-8"), re.MULTILINE)
+    }
+    assert named
+    assert {path.name for path in (ROOT / "benchmarks/bare/theme").iterdir()} == named
