@@ -20,9 +20,9 @@ def found(real: Handbook, language: str, written: str) -> list[str]:
     return [f"{p.code} {p.message.split(chr(34))[1]}" for p in problems]
 
 
-def dialogue(*turns: str) -> str:
-    lines = "\n\n".join(f"**{'Tu' if n % 2 else 'Cliente'}:** {t}" for n, t in enumerate(turns))
-    return f"/// dialogue | Parlate, voi due {{#talk}}\n{lines}\n///"
+def dialogue(*turns: str, client: str = "Cliente", title: str = "Parlate, voi due") -> str:
+    lines = "\n\n".join(f"**{client}:** {turn}" for turn in turns)
+    return f"/// dialogue | {title} {{#talk}}\n{lines}\n///"
 
 
 @pytest.mark.parametrize(
@@ -31,11 +31,14 @@ def dialogue(*turns: str) -> str:
         ("ru", "Позвони ему, когда ты успокоишься.", ["KB801 ты"]),
         ("ru", "Скажите: «Ты прав, звоню тебе завтра».", []),
         ("ru", "- «Твой счёт у вас?»", ["KB801 Твой"]),
+        ("ru", dialogue("Я тебе не верю.", client="Клиент", title="Если вас спросят"), []),
         ("ru", "Скажите обоим: «Хочу вас познакомить, если ты не против».", []),
         ("it", "Chiama quando Lei arriva.", ["KB801 Lei"]),
         ("it", "Digli: «Preferisco che Lei lo sappia da me».", []),
         ("it", dialogue("Ti ascolto.", "La ringrazio, mi dica Lei quando."), ["KB801 Ti"]),
         ("it", dialogue("Siete voi in ritardo.", "La ringrazio. (Se ti serve, aspetta.)"), []),
+        ("it", dialogue("La ringrazio.", "Prego. (Se Lei esita, aspetta.)"), ["KB801 Lei"]),
+        ("it", "Dillo tu: «Preferisco che Lei lo sappia da me».", []),
         ("it", "Tra voi due non funziona.", []),
         ("da", "Ring, når De er klar.", ["KB801 De"]),
         ("da", "Ring. De er klar.", []),

@@ -26,8 +26,7 @@ def check_marked_points_are_credited(handbook: Handbook) -> Iterator[Problem]:
     if not known or not handbook.provenance:
         return  # One of the two files could not be read, which has its own finding.
     for page in handbook.all_pages:
-        is_guide = handbook.guides.get((page.language, page.name)) is page
-        credited = handbook.provenance.get(page.name, {}) if is_guide else {}
+        credited = handbook.provenance.get(page.name, {})
         first: dict[str, Mark] = {}
         for mark in read_marks(page):
             sections = [name for name, points in credited.items() if mark.point in points]
