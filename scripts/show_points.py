@@ -52,11 +52,11 @@ def show(
     width = min(WIDEST, get_terminal_size().columns)
     points = {point for article in handbook.articles for point in article.point_ids}
     for scenario in scenarios:
-        yield f"\n{scenario}\n{'=' * len(scenario)}"
         credited = handbook.provenance.get(scenario, {})
-        for point in dict.fromkeys(p for points in credited.values() for p in points):
-            if point not in points:
-                continue
+        cited = [point for names in credited.values() for point in names if point in points]
+        if cited:
+            yield f"\n{scenario}\n{'=' * len(scenario)}"
+        for point in dict.fromkeys(cited):
             yield "\n" + fill(f"{point}: {said_by_article(handbook, point)}", width)
             for language in handbook.languages:
                 page = handbook.guides.get((language, scenario))

@@ -70,7 +70,8 @@ def test_the_sentences_of_all_languages_stand_below_their_point(small: SmallHand
     small.replace("da/scenarios/client-is-leaving.md", " <!-- point: end-of-love-2 -->", "")
     found = study(small.docs)
     assert found.handbook is not None
-    assert list(show(found.handbook, found.rendered, ["client-is-leaving"])) == [
+    scenarios = ["unpaid-and-parting", "client-is-leaving"]
+    assert list(show(found.handbook, found.rendered, scenarios)) == [
         "\nclient-is-leaving\n=================",
         "\nend-of-love-1: It happens to everyone.",
         "  en  11 at-a-glance: Thank them and confirm the dates.",
