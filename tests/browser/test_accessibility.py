@@ -39,9 +39,12 @@ LEADS_NOWHERE = """[...document.querySelectorAll("a")]
   .map((a) => a.outerHTML.slice(0, 160))"""
 
 
-def findings(page: Page) -> list[str]:
-    """Give what axe finds; its script is put there past the page's own policy."""
-    results = Axe().run(page, options={"runOnly": STANDARDS, "rules": MORE_RULES})
+def findings(page: Page, within: str | None = None) -> list[str]:
+    """Give what axe finds, in a part of a page only if it is named.
+
+    Its script is put there past the page's own policy.
+    """
+    results = Axe().run(page, within, options={"runOnly": STANDARDS, "rules": MORE_RULES})
     return [
         f"{violation['id']} ({violation['impact']}): {node['html'][:160]} {node['failureSummary']}"
         for violation in results.response["violations"]
@@ -129,6 +132,44 @@ def test_answered_questions_have_no_finding(new_context: NewContext, site: Site)
     page.goto(site.url(KINDS["questions"], "ru"))
     page.locator("[data-triage] input[type=radio]").first.check()
     assert findings(page) == []
+
+
+# How much lighter the one of two colours is, as WCAG counts it.
+CONTRASTS = """fields => {
+  const context = document.createElement("canvas").getContext("2d", { willReadFrequently: true });
+  const light = (color) => {
+    context.fillStyle = color;
+    context.fillRect(0, 0, 1, 1);
+    const [red, green, blue] = [...context.getImageData(0, 0, 1, 1).data]
+      .map((part) => part / 255)
+      .map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+  };
+  return fields.filter((field) => field.placeholder).map((field) => {
+    const { color, opacity } = getComputedStyle(field, "::placeholder");
+    let ground = field;
+    while (getComputedStyle(ground).backgroundColor === "rgba(0, 0, 0, 0)") {
+      ground = ground.parentElement;
+    }
+    const both = [color, getComputedStyle(ground).backgroundColor].map(light);
+    return opacity === "1" ? (Math.max(...both) + 0.05) / (Math.min(...both) + 0.05) : 0;
+  });
+}"""
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_what_stands_in_an_empty_field_can_be_read(
+    new_context: NewContext, site: Site, scheme: Scheme
+) -> None:
+    page = new_context(color_scheme=scheme).new_page()
+    page.goto(site.url(KINDS["case file"]))
+    page.locator("[data-part=add]").click()
+    page.locator("header [data-open-search]").click()
+    expect(page.locator("input[name=query]")).to_be_visible()
+    contrasts = page.locator("input, textarea").evaluate_all(CONTRASTS)
+    # A name of each of two clients, and the search.
+    assert len(contrasts) == 3
+    assert min(contrasts) >= 4.5
 
 
 def test_the_search_in_use_has_no_finding(new_context: NewContext, site: Site) -> None:

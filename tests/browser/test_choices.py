@@ -3,7 +3,6 @@
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.conftest import Reader, choose, shown
-from tests.browser.test_accessibility import findings
 from tests.conftest import NewContext
 from tests.helpers.site import Site
 
@@ -136,16 +135,3 @@ def test_on_paper_all_that_an_open_choice_may_be_stands_there(page: Page, site: 
         expect(option).to_be_visible()
     expect(shown(desk).locator("[data-passage]")).to_be_visible()
     expect(shown(desk).locator("button:visible")).to_have_count(0)
-
-
-def test_a_choice_in_use_has_no_finding(new_context: NewContext, site: Site) -> None:
-    page = new_context(bypass_csp=True, reduced_motion="reduce").new_page()
-    desk = second_reminder(page, site)
-    shown(desk).locator(".kb-passage__add").click()
-    choice(desk).click()
-    shown(desk).get_by_role("radio").last.click()
-    assert findings(page) == []
-    shown(desk).locator("[data-placeholder]").first.click()
-    expect(desk.locator("[data-part=gap-bar]")).to_be_visible()
-    desk.locator("[data-part=more]").click()
-    assert findings(page) == []

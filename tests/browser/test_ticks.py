@@ -41,6 +41,10 @@ def test_what_does_not_apply_counts_no_more(reader: Reader) -> None:
     skip = checklist.get_by_role("button", name=reader.words.checklist.skip).first
     skip.click()
     expect(skip).to_have_attribute("aria-pressed", "true")
+    # Seen and read out: how to take it back.
+    said = reader.words.checklist
+    expect(skip).to_have_accessible_name(f"{said.skip} · {said.skip_back}")
+    assert said.skip_back in skip.evaluate("e => getComputedStyle(e, '::after').content")
     expect(checklist.locator("[data-part=progress]")).to_have_text(progress(reader, 0, 6))
     page.reload()
     expect(checklist.locator("[data-part=progress]")).to_have_text(progress(reader, 0, 6))

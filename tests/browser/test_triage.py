@@ -1,8 +1,10 @@
 """The questions for readers who can't name it, in a browser."""
 
-from playwright.sync_api import Page, expect
+import pytest
+from playwright.sync_api import Page, ViewportSize, expect
 
 from bridgebook.model.handbook import Handbook
+from tests.conftest import NewContext
 from tests.helpers.site import Site
 
 ANGRY = "The client is angry and won’t let it go"
@@ -153,3 +155,30 @@ def test_browser_and_checks_rank_alike_for_every_way_to_answer(
         [[question.model_dump(mode="json") for question in real.triage.questions], paths],
     )
     assert ranked == [list(real.triage.rank(answers)) for answers in paths]
+
+
+@pytest.mark.parametrize("viewport", [{"width": 390, "height": 844}, {"width": 320, "height": 568}])
+def test_the_result_leaves_a_phone_its_questions(
+    new_context: NewContext, site: Site, viewport: ViewportSize
+) -> None:
+    context = new_context(viewport=viewport, has_touch=True, is_mobile=True)
+    page = context.new_page()
+    page.goto(site.url("find/", "ru"))
+    answers = page.locator("[data-triage] label")
+    answers.first.click()
+    first = page.locator(".kb-result__first")
+    expect(first.get_by_role("link")).to_be_in_viewport(ratio=1)
+    box = first.bounding_box()
+    assert box
+    assert box["height"] <= 0.25 * viewport["height"]
+    # Whatever gets the focus is seen whole.
+    covered = page.locator("[data-triage] input").evaluate_all(
+        """inputs => inputs.filter((input) => {
+          input.focus();
+          const { left, right, top, bottom } = input.closest("label").getBoundingClientRect();
+          const places = [top + 1, bottom - 1].map((y) =>
+            document.elementFromPoint((left + right) / 2, y)?.closest("label"));
+          return places.some((label) => label !== input.closest("label"));
+        }).map((input) => input.value)"""
+    )
+    assert covered == []
