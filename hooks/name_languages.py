@@ -15,6 +15,8 @@ from bridgebook.reading.handbook import read_languages
 
 def on_config(config: MkDocsConfig) -> None:
     """List every language, the handbook's default first."""
+    if config.plugins["i18n"].building:
+        return
     found = read_languages(Path(config.docs_dir))
     if not found:
         return

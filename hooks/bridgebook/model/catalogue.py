@@ -40,7 +40,7 @@ Measure = Literal[
 class Entry(BaseModel):
     """What every entry has in common: it is closed and doesn't change."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
 
 class Channel(Entry):

@@ -18,7 +18,7 @@ class Former(BaseModel):
     kept under a `dropped` one.
     """
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
     moved: Mapping[str, str] = Field(default_factory=dict)
     offered: Mapping[str, tuple[str, ...]] = Field(default_factory=dict)
@@ -39,7 +39,7 @@ class FormerIds(BaseModel):
     Alternatives are listed by the choice that they belong to, under its id of today.
     """
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
     placeholders: Former = Former()
     templates: Mapping[str, Former] = Field(default_factory=dict)

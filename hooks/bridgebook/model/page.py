@@ -14,7 +14,7 @@ from bridgebook.model.prose import Prose
 class PageFrontMatter(BaseModel):
     """What a page says about itself; `template` and `hide` are for the theme."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
     title: str = Field(min_length=3, max_length=90)
     description: str = Field(min_length=20, max_length=160)

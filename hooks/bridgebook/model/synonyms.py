@@ -22,7 +22,7 @@ Group = Annotated[tuple[str, ...], BeforeValidator(_entries), Field(min_length=2
 class Synonyms(BaseModel):
     """docs/<language>/synonyms.yml: what the search knows about the words of a language."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
     stop: Words
     questions: Words

@@ -1,6 +1,8 @@
 """What groups of words have in common."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from typing import Annotated
 
 from babel import Locale
@@ -28,11 +30,16 @@ Plural = Annotated[dict[str, str], Holds("{n}")]
 class Words(BaseModel):
     """A closed group of words: a missing or unknown key is a finding."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
 
 def plural(forms: Plural, number: int, language: str) -> str:
     """Write a counted phrase: the form of the language for that number, `{n}` filled in."""
-    category = Locale(language).plural_form(number)
+    category = _plural_rule(language)(number)
     form = forms.get(f"={number}") or forms.get(category, forms["other"])
     return form.replace("{n}", str(number))
+
+
+@cache
+def _plural_rule(language: str) -> Callable[[int], str]:
+    return Locale(language).plural_form
