@@ -17,9 +17,7 @@ def main(paths: list[str]) -> int:
         return 2
     found: set[str] = set()
     for path in paths:
-        lines = Path(path).read_text(encoding="utf-8").split("\n")
-        words, _ = find_words(enumerate(lines))
-        found.update(hash_runs(words))
+        found.update(hash_runs(find_words([Path(path).read_text(encoding="utf-8")])))
     print("\n".join(sorted(found)))
     return 0
 

@@ -22,8 +22,9 @@ def check_register(handbook: Handbook) -> Iterator[Problem]:
     slow: set[str] = set()
     for page, wording in worded(handbook):
         for template in page.templates:
+            sent = list(versions(template.parts))
             for pattern in wording.registers.get(template.register, ()):
-                for line, found in _find(pattern, versions(template.parts), slow):
+                for line, found in _find(pattern, sent, slow):
                     message = (
                         f'"{found}" isn\'t "{template.register}", which this text declares. '
                         "Keep one register, or excuse it in the line above the template: "
@@ -38,8 +39,9 @@ def check_gender(handbook: Handbook) -> Iterator[Problem]:
     slow: set[str] = set()
     for page, wording in worded(handbook):
         for template in page.templates:
+            sent = list(versions(template.parts))
             for pattern in wording.gendered:
-                for line, found in _find(pattern, versions(template.parts), slow):
+                for line, found in _find(pattern, sent, slow):
                     message = (
                         f'"{found}" gives away a gender. Reword it until it fits everybody, or '
                         'excuse it in the line above the template: "<!-- KB802: why -->".'

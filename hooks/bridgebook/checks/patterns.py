@@ -6,6 +6,7 @@ Python's `re` can't and no look at a pattern can foretell.
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import accumulate
 
 import regex
@@ -26,10 +27,15 @@ def matches(pattern: str, text: str, slow: set[str]) -> "list[regex.Match[str]]"
     if pattern in slow:
         return []
     try:
-        return list(regex.finditer(pattern, text, timeout=PATIENCE))
+        return list(_compiled(pattern).finditer(text, timeout=PATIENCE))
     except TimeoutError:
         slow.add(pattern)
         return []
+
+
+@cache
+def _compiled(pattern: str) -> "regex.Pattern[str]":
+    return regex.compile(pattern)
 
 
 def report_slow(handbook: Handbook, slow: set[str]) -> Iterator[Problem]:

@@ -5,7 +5,7 @@ words some are among them, and a text of five words or more that has three of an
 is hardly ever one of its own.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from bridgebook.checks.excuses import unless_excused
 from bridgebook.model.handbook import Handbook
@@ -33,12 +33,13 @@ def check_pages_are_translated(
     seen: dict[tuple[str, str], tuple[Page, int]] = {}
     for page in handbook.all_pages:
         for line, above, text in _texts(page, rendered[page.path]):
-            if len(WORD.findall(text)) < FEWEST_WORDS:
+            words = WORD.findall(text.casefold())
+            if len(words) < FEWEST_WORDS:
                 continue
-            key = (page.name, " ".join(WORD.findall(text.casefold())))
+            key = (page.name, " ".join(words))
             other, other_line = seen.setdefault(key, (page, line))
             message = ""
-            if found := languages.other(text, page.language):
+            if found := languages.other_of(words, page.language):
                 message = f"{_message(text, found, page.language)}, {EXCUSE}"
             elif other.language != page.language:
                 message = (
@@ -65,18 +66,25 @@ class Languages:
     """Tells another language from a page's own."""
 
     def __init__(self, handbook: Handbook) -> None:
-        self.frequent = {code: frozenset(each.stop) for code, each in handbook.synonyms.items()}
+        frequent = {code: frozenset(each.stop) for code, each in handbook.synonyms.items()}
+        # {language: {another: the frequent words of that one that aren't this one's}}
+        self.signs = {
+            own: {code: theirs - ours for code, theirs in frequent.items()}
+            for own, ours in frequent.items()
+        }
 
     def other(self, text: str, own: str) -> str:
         """Give the other language that a text is in, "" if it may be in its own."""
-        words = WORD.findall(text.casefold())
-        ours = self.frequent.get(own)
-        if ours is None or len(words) < FEWEST_WORDS:
+        return self.other_of(WORD.findall(text.casefold()), own)
+
+    def other_of(self, words: Sequence[str], own: str) -> str:
+        """Give the same of the words of a text, in lower case."""
+        if len(words) < FEWEST_WORDS:
             return ""
         found, most = "", FEWEST_SIGNS - 1
-        for language, theirs in self.frequent.items():
-            count = sum(word in theirs and word not in ours for word in words)
-            if count > most and count > 2 * sum(w in ours and w not in theirs for w in words):
+        for language, signs in self.signs.get(own, {}).items():
+            count = sum(map(signs.__contains__, words))
+            if count > most and count > 2 * sum(map(self.signs[language][own].__contains__, words)):
                 found, most = language, count
         return found
 

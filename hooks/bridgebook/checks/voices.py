@@ -6,12 +6,11 @@ dialogues and between quotation marks: whichever register they use, they keep to
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from bridgebook.checks.excuses import unless_excused
 from bridgebook.checks.patterns import find_in_texts, report_slow, worded
-from bridgebook.model.blocks import Labelled
 from bridgebook.model.handbook import Handbook
 from bridgebook.model.page import Page
 from bridgebook.model.wording import Wording
@@ -46,13 +45,9 @@ def check_speech(handbook: Handbook, rendered: Mapping[str, Rendered]) -> Iterat
     slow: set[str] = set()
     for page, wording in worded(handbook):
         registers = _distinctive(handbook, page.language, wording)
-        for said in _speeches(page, rendered[page.path]):
-            slips = {
-                register: [hit for pattern in given for hit in find_in_texts(pattern, said, slow)]
-                for register, given in registers.items()
-            }
+        for slips in _slips(_speeches(page, rendered[page.path]), registers, slow):
             kept = min(slips, key=lambda register: len(slips[register]), default="")
-            for _, found, line in slips.get(kept, ()):
+            for found, line in slips.get(kept, ()):
                 message = (
                     f'"{found}" isn\'t "{kept}", in which the rest of this is said. Keep one '
                     f"register, {EXCUSE.format(code='KB801')}"
@@ -92,23 +87,31 @@ def _prose(rendered: Rendered) -> list[Text]:
     return sorted(texts, key=lambda text: text.line)
 
 
-def _speeches(page: Page, rendered: Rendered) -> Iterator[list[Text]]:
-    """Give what is said, together: within a block, or within another piece of prose."""
-    together: dict[int, list[Text]] = {}
+def _speeches(page: Page, rendered: Rendered) -> dict[Text, int]:
+    """Give {what is said: the line of what it is said in}: a block, or another piece of prose."""
+    speeches = {}
     for text in _prose(rendered):
-        block = _block_of(text, page)
-        line = block.line if block else text.line
-        together.setdefault(line, []).append(_said(text, page))
-    yield from together.values()
+        block = page.labelled_at.get(text.line)
+        speeches[_said(text, page)] = block.line if block else text.line
+    return speeches
 
 
-def _block_of(text: Text, page: Page) -> Labelled | None:
-    blocks = (b for section in page.sections for b in section.blocks if isinstance(b, Labelled))
-    return next((block for block in blocks if block.line <= text.line <= block.end), None)
+def _slips(
+    speeches: Mapping[Text, int], registers: Mapping[str, Sequence[str]], slow: set[str]
+) -> Iterator[dict[str, list[tuple[str, int]]]]:
+    """Give for each speech {register: (what isn't of that register, line)}."""
+    texts = list(speeches)
+    slips: dict[int, dict[str, list[tuple[str, int]]]] = {}
+    for register, patterns in registers.items():
+        for pattern in patterns:
+            for text, found, line in find_in_texts(pattern, texts, slow):
+                in_speech = slips.setdefault(speeches[text], {name: [] for name in registers})
+                in_speech[register].append((found, line))
+    yield from slips.values()
 
 
 def _is_turn(text: Text, page: Page) -> bool:
-    block = _block_of(text, page)
+    block = page.labelled_at.get(text.line)
     return text.role == "part" and block is not None and block.kind == "dialogue"
 
 

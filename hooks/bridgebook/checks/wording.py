@@ -39,11 +39,12 @@ def check_no_copied_run(handbook: Handbook, rendered: Mapping[str, Rendered]) ->
     """
     titles = {a.title: re.sub(r"\w", "_", a.title) for a in handbook.articles if a.title}
     for page in handbook.all_pages:
-        for lines in (_lines(rendered[page.path]), *_messages(page)):
+        for texts in (_texts(rendered[page.path]), *_messages(page)):
             last_line = 0
-            words, at_lines = find_words(_without(titles, lines))
+            pieces = list(_without(titles, texts))
+            words = find_words(text for _, text in pieces)
             for at in find_runs(words, handbook.copied_runs):
-                line = at_lines[at]
+                line = _line_of(at, pieces)
                 if line > last_line + 1:
                     run = " ".join(words[at : at + RUN_LENGTH])
                     message = f'"{run}" stands like this in an article. Say it in your own words.'
@@ -51,10 +52,10 @@ def check_no_copied_run(handbook: Handbook, rendered: Mapping[str, Rendered]) ->
                     last_line = line
 
 
-def _lines(rendered: Rendered) -> Iterator[tuple[int, str]]:
+def _texts(rendered: Rendered) -> Iterator[tuple[int, str]]:
     """Give (line, text) of all that stands on a page."""
     for text in sorted(rendered.texts, key=lambda text: text.line):
-        yield from enumerate(text.text.split("\n"), text.line)
+        yield text.line, text.text
 
 
 def _messages(page: Page) -> Iterator[Iterator[tuple[int, str]]]:
@@ -65,24 +66,28 @@ def _messages(page: Page) -> Iterator[Iterator[tuple[int, str]]]:
 
 
 def _without(
-    titles: Mapping[str, str], lines: Iterable[tuple[int, str]]
+    titles: Mapping[str, str], texts: Iterable[tuple[int, str]]
 ) -> Iterator[tuple[int, str]]:
-    """Give the lines without the titles that they quote; `titles` maps each to its blank."""
-    for line, shown in lines:
+    """Give each text without the titles that it quotes; `titles` maps each to its blank."""
+    for first, shown in texts:
         for title, blank in titles.items():
             shown = shown.replace(title, blank)
-        yield line, shown
+        yield first, shown
 
 
-def find_words(lines: Iterable[tuple[int, str]]) -> tuple[list[str], list[int]]:
-    """Give each word in lower case, and the line of each."""
-    words: list[str] = []
-    at_lines: list[int] = []
-    for line, text in lines:
-        found = WORD.findall(text.casefold())
-        words += found
-        at_lines += [line] * len(found)
-    return words, at_lines
+def find_words(texts: Iterable[str]) -> list[str]:
+    """Give each word in lower case."""
+    return [word for text in texts for word in WORD.findall(text.casefold())]
+
+
+def _line_of(at: int, texts: Iterable[tuple[int, str]]) -> int:
+    """Give the line on which the word stands that comes after `at` others."""
+    for first, text in texts:
+        for line, shown in enumerate(text.split("\n"), first):
+            at -= len(find_words([shown]))
+            if at < 0:
+                return line
+    raise ValueError("There are fewer words.")
 
 
 def hash_runs(words: Sequence[str]) -> Iterator[str]:

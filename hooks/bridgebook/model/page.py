@@ -64,7 +64,7 @@ class Section:
         """The headings of the section's parts."""
         return tuple(thing for thing in self.things if isinstance(thing, Heading))
 
-    @property
+    @cached_property
     def blocks(self) -> tuple[Block, ...]:
         """The section's blocks."""
         return tuple(thing for thing in self.things if not isinstance(thing, Heading | Prose))
@@ -73,12 +73,12 @@ class Section:
         """Give the labelled blocks of one kind."""
         return tuple(b for b in self.blocks if isinstance(b, Labelled) and b.kind == kind)
 
-    @property
+    @cached_property
     def checklists(self) -> tuple[Checklist, ...]:
         """The section's checklists."""
         return tuple(b for b in self.blocks if isinstance(b, Checklist))
 
-    @property
+    @cached_property
     def templates(self) -> tuple[Template, ...]:
         """The section's templates."""
         return tuple(b for b in self.blocks if isinstance(b, Template))
@@ -144,6 +144,17 @@ class Page:
     def item_ids(self) -> tuple[str, ...]:
         """The ids of what can be ticked, "" where an author gave none."""
         return tuple(item.id for checklist in self.checklists for item in checklist.items)
+
+    @cached_property
+    def labelled_at(self) -> Mapping[int, Labelled]:
+        """{line: the labelled block that stands there}."""
+        blocks = (block for section in self.sections for block in section.blocks)
+        return {
+            line: block
+            for block in blocks
+            if isinstance(block, Labelled)
+            for line in range(block.line, block.end + 1)
+        }
 
     def labelled(self, kind: str) -> Iterator[Labelled]:
         """Every labelled block of one kind on the page."""
