@@ -99,3 +99,8 @@ def test_files_are_read_where_the_system_says_they_are_none(tmp_path: Path) -> N
     assert [str(p) for p in read_text(tmp_path, "docs/x.md")[1]] == [
         "docs/x.md:1: KB104 This file can't be read (Is a directory). Replace it."
     ]
+
+
+def test_an_encoded_address_is_that_of_the_same_page(small: SmallHandbook) -> None:
+    small.replace(GUIDE, "(unpaid-and-parting.md)", "(unpaid%2Dand%2dparting.md)")
+    assert small.findings() == []
