@@ -6,7 +6,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from bridgebook.model.advice import AdviceFile, AdviceWordsFile
-from bridgebook.model.articles import ArticlesFile, ArticleWordsFile, ProvenanceFile
+from bridgebook.model.articles import Article, ArticlesFile, ArticleWordsFile, ProvenanceFile
 from bridgebook.model.catalogue import Catalogue
 from bridgebook.model.handbook import Handbook
 from bridgebook.model.interface import Interface
@@ -122,11 +122,7 @@ class _Loader:
         if not interfaces:
             return self._nothing()
         articles = listed.root if listed else ()
-        for language, said in interfaces.items():
-            source = self.sources[f"{language}/{INTERFACE}"]
-            self.problems += check_words(said, settings[language], catalogue, articles, source)
-            self.problems += check_fields(said, source)
-            interfaces[language] = with_stand_ins(said, settings[language], catalogue, articles)
+        interfaces = self._completed(interfaces, settings, catalogue, articles)
         unreadable: set[tuple[str, str]] = set()
         guides = self._pages(f"{SCENARIOS}/*.md", interfaces, unreadable)
         pages = (*guides, *self._pages("*.md", interfaces, unreadable))
@@ -159,6 +155,23 @@ class _Loader:
         self.digest.update("\n".join(sorted(handbook.paths)).encode())
         self.digest.update(repr(sorted(unreadable)).encode())
         return Sources(handbook, pages, tuple(self.problems), self.digest.hexdigest())
+
+    def _completed(
+        self,
+        interfaces: Mapping[str, Interface],
+        settings: Mapping[str, Language],
+        catalogue: Catalogue,
+        articles: tuple[Article, ...],
+    ) -> dict[str, Interface]:
+        """Give the words of each language, an id in the place of each that is missing."""
+        for language, words in interfaces.items():
+            source = self.sources[f"{language}/{INTERFACE}"]
+            self.problems += check_words(words, settings[language], catalogue, articles, source)
+            self.problems += check_fields(words, source)
+        return {
+            language: with_stand_ins(words, settings[language], catalogue, articles)
+            for language, words in interfaces.items()
+        }
 
     def _nothing(self) -> Sources:
         return Sources(None, (), tuple(self.problems), self.digest.hexdigest())

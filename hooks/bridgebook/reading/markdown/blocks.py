@@ -1,20 +1,19 @@
 """Blocks between "/// name | title {#id}" and "///": checklists, and blocks of labelled parts."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
 
 from bridgebook.model.blocks import (
     LABELLED,
     Checklist,
     Details,
-    Item,
     Labelled,
-    Part,
     Provenance,
-    Time,
 )
 from bridgebook.model.ids import is_id
 from bridgebook.problems import did_you_mean, one_of
+from bridgebook.reading.markdown.checklist import read_items
+from bridgebook.reading.markdown.labelled import read_parts
 from bridgebook.reading.markdown.prose import read_pieces
 from bridgebook.reading.markdown.reading import (
     CLOSING,
@@ -23,23 +22,13 @@ from bridgebook.reading.markdown.reading import (
     ODD_MARK,
     OPENING,
     Reading,
-    clip,
     report_odd_mark,
     report_surplus,
     split_attributes,
 )
 
-ITEM = re.compile(r"^\s*[-*]\s+\[[ xX]\]\s+(?P<text>.*?)\s*$")
-TIME = re.compile(r"^(?P<how>after|every)=(?P<count>[1-9]\d{0,2})(?P<unit>[dwm])$")
-LABEL = re.compile(r"^\*\*(?P<label>[^*]+?):\*\*\s*(?P<text>.*)$")
-
 BLOCKS = (*LABELLED, "checklist", "details", "provenance")
 WITHOUT_TITLE = (*(name for name, kind in LABELLED.items() if not kind.titled), "provenance")
-
-
-def plain_label(label: str) -> str:
-    """Fold a label so that straight and curly apostrophes, and case, don't matter."""
-    return label.strip().replace("’", "'").replace("\u00a0", " ").casefold()
 
 
 def read_block(reading: Reading, lines: Sequence[str], start: int, opening: re.Match[str]) -> int:
@@ -63,7 +52,7 @@ def read_block(reading: Reading, lines: Sequence[str], start: int, opening: re.M
     inner = lines[start + 1 : end]
     first, last = reading.first_line + start, reading.first_line + after - 1
     if name == "checklist":
-        items = tuple(_read_items(reading, inner, start + 1))
+        items = tuple(read_items(reading, inner, start + 1))
         if not items:
             message = (
                 f'Checklist "{identifier or title}" is empty. '
@@ -82,7 +71,7 @@ def read_block(reading: Reading, lines: Sequence[str], start: int, opening: re.M
             reading.report(start, "KB305", message)
         reading.found.append(Provenance(first, last))
     else:
-        parts = tuple(_read_parts(reading, name, inner, start + 1))
+        parts = tuple(read_parts(reading, name, inner, start + 1))
         reading.found.append(Labelled(name, title, identifier, parts, first, last))
     return after
 
@@ -129,81 +118,3 @@ def _read_id(reading: Reading, line: int, name: str, attributes: Sequence[str]) 
     )
     reading.report(line, "KB309", message)
     return ""
-
-
-def _read_items(reading: Reading, lines: Sequence[str], offset: int) -> Iterable[Item]:
-    for index, line in enumerate(lines):
-        if not line.strip():
-            continue
-        match = ITEM.match(line)
-        if not match:
-            message = (
-                f'"{line.strip()}" is not an item of the checklist. '
-                'Write each item on one line: "- [ ] What to do {#its-id}".'
-            )
-            reading.report(offset + index, "KB306", message)
-            continue
-        text, attributes = split_attributes(match["text"])
-        ids = [a[1:] for a in attributes if a.startswith("#")]
-        if not ids or not is_id(ids[0]):
-            message = (
-                f'The item "{text}" has no id in kebab-case. End its line with an id '
-                'that is the same in every language, such as "{#read-the-contract}".'
-            )
-            reading.report(offset + index, "KB306", message)
-            continue
-        if len(ids) > 1:
-            message = (
-                f'The item "{text}" has {len(ids)} ids: {", ".join(ids)}. Keep one, the same in '
-                "every language."
-            )
-            reading.report(offset + index, "KB306", message)
-        time = _read_time(reading, offset + index, attributes)
-        yield Item(ids[0], text, time, reading.first_line + offset + index)
-
-
-def _read_time(reading: Reading, line: int, attributes: Sequence[str]) -> Time | None:
-    times = [a for a in attributes if not a.startswith("#")]
-    if not times:
-        return None
-    match = TIME.match(times[0])
-    if not match or len(times) > 1:
-        message = (
-            f'"{" ".join(times)}" is not a time. '
-            'Write "after=3w" or "every=6w", with d, w or m for days, weeks or months.'
-        )
-        reading.report(line, "KB308", message)
-        return None
-    return Time(match["how"] == "every", int(match["count"]), match["unit"])
-
-
-def _read_parts(reading: Reading, kind: str, lines: Sequence[str], offset: int) -> Iterable[Part]:
-    labels = reading.authoring.labels(kind)
-    keys = {plain_label(word): key for key, word in labels.items()}
-    starts = [(index, m) for index, line in enumerate(lines) if (m := LABEL.match(line))]
-    before = lines[: starts[0][0]] if starts else lines
-    for index, line in enumerate(before):
-        if line.strip():
-            message = (
-                f'"{clip(line.strip())}" stands in block "{kind}" without a label. '
-                f"Start it with one of: {_labels(labels)}."
-            )
-            reading.report(offset + index, "KB305", message)
-            break
-    ends = [index for index, _ in starts[1:]] + [len(lines)]
-    for (index, match), end in zip(starts, ends[: len(starts)], strict=True):
-        word = plain_label(match["label"])
-        if word not in keys:
-            hint = did_you_mean(match["label"], labels.values(), f"Use one of: {_labels(labels)}.")
-            message = f'Label "{match["label"]}" isn\'t known in block "{kind}". {hint}'
-            reading.report(offset + index, "KB303", message)
-            continue
-        pieces = read_pieces(reading, [match["text"], *lines[index + 1 : end]], offset + index)
-        if not pieces:
-            message = f'Nothing follows the label "{match["label"]}" in block "{kind}". Write it.'
-            reading.report(offset + index, "KB307", message)
-        yield Part(keys[word], match["label"], pieces, reading.first_line + offset + index)
-
-
-def _labels(labels: Mapping[str, str]) -> str:
-    return ", ".join(f'"**{word}:**"' for word in labels.values())

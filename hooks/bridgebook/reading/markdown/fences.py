@@ -45,8 +45,6 @@ def read_fence(reading: Reading, lines: Sequence[str], start: int, fence: re.Mat
 
 
 def _read_template(reading: Reading, lines: Sequence[str], offset: int, end: int) -> None:
-    header: dict[str, str] = {}
-    places: dict[str, int] = {}
     divider = next((i for i, line in enumerate(lines) if line.strip() == "---"), None)
     if divider is None:
         message = (
@@ -55,21 +53,7 @@ def _read_template(reading: Reading, lines: Sequence[str], offset: int, end: int
         )
         reading.report(offset - 1, "KB401", message)
         return
-    for index, line in enumerate(lines[:divider]):
-        match = HEADER.match(line.strip())
-        key = match["key"] if match else line.strip()
-        if MARK.match(match["value"] if match else key):
-            message = (
-                f'"{clip(line.strip())}" stands in the header. Choices and optional passages '
-                'stand in the text, below "---"; a subject has none.'
-            )
-            reading.report(offset + index, "KB415", message)
-        elif not match or key not in TEMPLATE_KEYS:
-            hint = did_you_mean(key, TEMPLATE_KEYS, one_of(TEMPLATE_KEYS))
-            reading.report(offset + index, "KB401", f'"{key}" isn\'t known in a template. {hint}')
-        if match:
-            header[key] = match["value"]
-            places[key] = index
+    header, places = _read_header(reading, lines[:divider], offset)
     missing = [key for key in ("id", "channel", "register") if not header.get(key)]
     for key in missing:
         message = f'The template has no "{key}". Add a line "{key}: …" above "---".'
@@ -97,3 +81,27 @@ def _read_template(reading: Reading, lines: Sequence[str], offset: int, end: int
             is_whole=is_whole,
         )
     )
+
+
+def _read_header(
+    reading: Reading, lines: Sequence[str], offset: int
+) -> tuple[dict[str, str], dict[str, int]]:
+    """Give {key: value} and {key: index of its line}."""
+    header: dict[str, str] = {}
+    places: dict[str, int] = {}
+    for index, line in enumerate(lines):
+        match = HEADER.match(line.strip())
+        key = match["key"] if match else line.strip()
+        if MARK.match(match["value"] if match else key):
+            message = (
+                f'"{clip(line.strip())}" stands in the header. Choices and optional passages '
+                'stand in the text, below "---"; a subject has none.'
+            )
+            reading.report(offset + index, "KB415", message)
+        elif not match or key not in TEMPLATE_KEYS:
+            hint = did_you_mean(key, TEMPLATE_KEYS, one_of(TEMPLATE_KEYS))
+            reading.report(offset + index, "KB401", f'"{key}" isn\'t known in a template. {hint}')
+        if match:
+            header[key] = match["value"]
+            places[key] = index
+    return header, places
