@@ -32,6 +32,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
         log.warning(str(problem))
     for problem in found.outdated:
         log.info(str(problem))
+    config.extra["problems"] = problems
     config.extra["handbook"], config.extra["rendered"] = handbook, found.rendered
     config.extra["searched"], config.extra["keys"] = found.searched, found.keys
     config.extra["views"] = views(handbook, found.rendered) if handbook else {}

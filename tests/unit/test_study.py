@@ -2,6 +2,8 @@
 
 import os
 import signal
+import subprocess
+import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -180,3 +182,19 @@ def test_what_a_process_that_was_killed_leaves_undone_is_done() -> None:
         return str(task).encode()
 
     assert share_out.share_out(work, range(6)) == [b"0", b"1", b"2", b"3", b"4", b"5"]
+
+
+PROCESSES = """
+import os
+from bridgebook.studying import share_out
+share_out._processors = lambda: 2
+for _ in range(2):
+    print(os.getpid() in map(int, share_out.share_out(lambda task: b"%d" % os.getpid(), range(16))))
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="Nowhere else is it safe to fork.")
+def test_work_is_shared_out_each_time_there_is_some() -> None:
+    """The build does so twice; what the first time leaves behind mustn't keep it from that."""
+    said = subprocess.run([sys.executable, "-c", PROCESSES], capture_output=True, check=True)
+    assert said.stdout.split() == [b"False", b"False"]
