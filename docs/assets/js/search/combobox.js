@@ -18,7 +18,6 @@ import { Results } from "./results.js";
 export function wakeCombobox(field, dialog) {
   const { base = "", worker = "" } = dialog.dataset;
   const part = partsOf(dialog);
-  const pane = part("pane");
   const list = part("results");
   const status = part("status");
   const results = new Results(list, new URL(base, document.baseURI));
@@ -47,7 +46,7 @@ export function wakeCombobox(field, dialog) {
     list.ariaBusy = "false";
     field.ariaExpanded = String(items.length > 0);
     say(status, said);
-    if (scrolled) pane.scrollTop = 0;
+    if (scrolled) list.scrollTop = 0;
   };
 
   /** @param {Reply} answer */
@@ -95,7 +94,7 @@ export function wakeCombobox(field, dialog) {
     field.focus();
     setTimeout(ask);
   });
-  pane.addEventListener("scroll", () => (scrolled = pane.scrollTop > 0), { passive: true });
+  list.addEventListener("scroll", () => (scrolled = list.scrollTop > 0), { passive: true });
   // Opened again, it shows what was found, and none is chosen.
   dialog.addEventListener("close", () => choose(-1));
   if (field.value) ask();
