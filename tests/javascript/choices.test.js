@@ -5,7 +5,6 @@ import {
   isOn,
   openPlaces,
   settled,
-  underTodaysIds,
   wordsElsewhere,
 } from "../../docs/assets/js/choices.js";
 import { fillPieces } from "../../docs/assets/js/running-text.js";
@@ -171,22 +170,4 @@ test("open places come in the order of the text, each once", () => {
   ]);
   const values = { name: "Anna", date: "Friday" };
   assert.deepEqual(open({ cause: { option: "underestimated" } }, values), []);
-});
-
-test("what was decided under an id that is gone stands under the one that means the same", () => {
-  const moved = {
-    answers: { reason: "cause", mending: "repair" },
-    alternatives: { cause: { misjudged: "underestimated" } },
-  };
-  const kept = { reason: { option: "misjudged" }, mending: true };
-  assert.deepEqual(underTodaysIds(kept, moved), {
-    ...kept,
-    cause: { option: "underestimated" },
-    repair: true,
-  });
-  const newer = { reason: { option: "misjudged" }, cause: { option: "not-known" } };
-  assert.deepEqual(underTodaysIds(newer, moved), newer);
-  const own = { cause: { option: "own-words", words: { en: "A flood." } } };
-  assert.deepEqual(underTodaysIds(own, moved), own);
-  assert.deepEqual(underTodaysIds({}, moved), {});
 });

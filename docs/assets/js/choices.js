@@ -18,34 +18,9 @@ import { oneLine } from "./running-text.js";
 /** @typedef {Record<string, Answer | true>} Answers what was decided, by id */
 /** @typedef {{placeholder?: string, choice?: string}} Open what is still open: one of the two */
 
-/**
- * What became of ids that are no longer there: the choice or passage that means the same now,
- * and by choice the alternative that does.
- * @typedef {{answers: Record<string, string>, alternatives: Record<string, Record<string, string>>}} Moved
- */
-
 export const OWN_WORDS = "own-words";
 
 const ENDS_SENTENCE = /[.!?…][\p{Pe}\p{Pf}"']*$/u;
-
-/**
- * Give the answers under the ids of today.
- * @param {Answers} answers as they are kept
- * @param {Moved} moved
- * @returns {Answers}
- */
-export function underTodaysIds(answers, moved) {
-  const today = { ...answers };
-  for (const [old, id] of Object.entries(moved.answers)) {
-    if (!(id in today) && old in answers) today[id] = answers[old];
-  }
-  for (const [id, names] of Object.entries(moved.alternatives)) {
-    const answer = today[id];
-    if (!answer || answer === true) continue;
-    today[id] = { ...answer, option: names[answer.option] ?? answer.option };
-  }
-  return today;
-}
 
 /** The answer's own words in a language, "" where there are none. */
 const ownWords = (/** @type {Answer | undefined} */ answer, /** @type {string} */ language) =>

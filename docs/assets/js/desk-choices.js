@@ -21,17 +21,13 @@
 /** @typedef {ReturnType<typeof wakeChoices>} Choices */
 
 import { casebook } from "./casebook.js";
-import { chosenOption, OWN_WORDS, underTodaysIds, wordsElsewhere } from "./choices.js";
+import { chosenOption, OWN_WORDS, wordsElsewhere } from "./choices.js";
 import { findAll } from "./parts.js";
 import { troubleWords } from "./trouble.js";
 import { fill } from "./words.js";
 
-const STEPS = new Map([
-  ["ArrowDown", 1],
-  ["ArrowRight", 1],
-  ["ArrowUp", -1],
-  ["ArrowLeft", -1],
-]);
+/** @type {Record<string, number>} */
+const STEPS = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 };
 
 /**
  * An element that is never sent.
@@ -83,9 +79,8 @@ export function wakeChoices(desk) {
     const kept = casebook.changeCase(({ answers }) => {
       answers[scenario] ??= {};
       const ours = answers[scenario];
-      const old = underTodaysIds(ours, desk.moved)[id];
+      const old = ours[id];
       const answer = change(old === true ? undefined : old);
-      for (const [was, now] of Object.entries(desk.moved.answers)) if (now === id) delete ours[was];
       if (answer) ours[id] = answer;
       else delete ours[id];
     });
@@ -100,12 +95,13 @@ export function wakeChoices(desk) {
   function offerFor(group) {
     const place = control("span", "");
     const { choice, passage, offered } = group.dataset;
-    if (!offered) return place;
-    import("./offers.js").then(
-      ({ wakeAnswerOffer }) =>
-        wakeAnswerOffer(group, place, desk, (answer) => keep(choice ?? passage, () => answer)),
-      () => {},
-    );
+    if (offered) {
+      import("./offers.js")
+        .then(({ wakeAnswerOffer }) =>
+          wakeAnswerOffer(group, place, desk, (answer) => keep(choice ?? passage, () => answer)),
+        )
+        .catch(() => {});
+    }
     return place;
   }
 
@@ -140,12 +136,10 @@ export function wakeChoices(desk) {
     const built = { label, button, why, panel, radios, own };
     button.addEventListener("click", () => (open?.group === group ? close() : lead(group)));
     // The chosen words are as good a place to press; a gap in them is filled instead.
-    for (const option of optionsOf(group)) {
-      option.addEventListener("click", ({ target }) => {
-        const isGap = target instanceof Element && target.closest("[data-placeholder]");
-        if (!isGap && window.getSelection()?.isCollapsed) lead(group);
-      });
-    }
+    group.addEventListener("click", ({ target }) => {
+      const isOption = /** @type {Element} */ (target).matches("[data-option]");
+      if (isOption && window.getSelection()?.isCollapsed) lead(group);
+    });
     panel.addEventListener("click", ({ target }) => {
       const radio = radios.find((each) => each === target);
       if (radio) pick(group, radio.dataset.picks ?? "");
@@ -169,7 +163,7 @@ export function wakeChoices(desk) {
       event.preventDefault();
       return settle();
     }
-    const step = STEPS.get(event.key);
+    const step = STEPS[event.key];
     const at = radios.indexOf(/** @type {HTMLElement} */ (event.target));
     if (!step || at < 0) return;
     event.preventDefault();

@@ -18,8 +18,6 @@
 
 /** @typedef {ReturnType<typeof wakeGaps>} Gaps */
 
-import { find } from "./parts.js";
-
 // Between a gap and the bar below it, so that its underline is seen.
 const DISTANCE = 6;
 
@@ -76,8 +74,8 @@ export function wakeGaps(desk) {
   function open(gap) {
     const left = current;
     const { placeholder: name = "" } = gap.dataset;
-    const field = find(desk.root, `[data-field="${name}"]`, HTMLElement);
-    const input = find(field, "[data-kind]", HTMLInputElement);
+    const input = /** @type {HTMLInputElement} */ (desk.inputOf(name));
+    const field = /** @type {HTMLElement} */ (input.closest("[data-field]"));
     part("guard").hidden = true;
     left?.gap.classList.remove("is-current");
     if (left?.field === field) current = { ...left, gap };
@@ -143,7 +141,7 @@ export function wakeGaps(desk) {
     if (event.key === "Escape") close();
   });
   bar.addEventListener("focusout", ({ relatedTarget }) => {
-    if (relatedTarget instanceof Node && !bar.contains(relatedTarget)) close();
+    if (relatedTarget && !bar.contains(/** @type {Node} */ (relatedTarget))) close();
   });
   document.addEventListener("pointerdown", ({ target }) => {
     const pressed = /** @type {Element} */ (target);

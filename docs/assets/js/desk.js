@@ -20,7 +20,6 @@
  * @property {(name: string) => Element | null} inLetter a part of it
  * @property {(name?: string) => HTMLInputElement | undefined} inputOf
  * @property {(name: string) => string} written
- * @property {Moved} moved
  * @property {() => Answers} answers what was decided in this guide's texts, by choice and passage
  * @property {(name?: string) => boolean} asksFor
  * @property {(text?: string) => void} status
@@ -32,12 +31,11 @@
  * @property {() => void} fill show all that was typed and decided
  */
 
-/** @import {Answers, Moved, Open} from "./choices.js" */
+/** @import {Answers, Open} from "./choices.js" */
 /** @import {Choices} from "./desk-choices.js" */
 /** @import {Gaps} from "./desk-gaps.js" */
 
 import { casebook } from "./casebook.js";
-import { underTodaysIds } from "./choices.js";
 import { wakeEditor } from "./desk-editor.js";
 import { wakeFields } from "./desk-fields.js";
 import { wakeWaysOut } from "./desk-ways-out.js";
@@ -64,8 +62,7 @@ export async function wakeDesk(root) {
     inLetter: (name) => desk.letter.querySelector(`[data-part="${name}"]`),
     inputOf: (name) => fields.inputOf(name),
     written: (name) => fields.written(name),
-    moved: JSON.parse(say.moved ?? '{"answers": {}, "alternatives": {}}'),
-    answers: () => underTodaysIds(casebook.case().answers[say.scenario ?? ""] ?? {}, desk.moved),
+    answers: () => casebook.case().answers[say.scenario ?? ""] ?? {},
     asksFor: (name = "") => gapsOf(desk.letter).includes(name),
     status(text = "") {
       part("status").textContent = text;
@@ -268,13 +265,13 @@ export async function wakeDesk(root) {
   }
 
   root.addEventListener("click", ({ target }) => {
-    const gap = target instanceof Element && target.closest("[data-placeholder]");
-    if (gap instanceof HTMLElement && window.getSelection()?.isCollapsed) useGap(gap);
+    const gap = /** @type {Element} */ (target).closest("[data-placeholder]");
+    if (gap && window.getSelection()?.isCollapsed) useGap(/** @type {HTMLElement} */ (gap));
   });
   // Enter leads from gap to gap: in the letter, or in the list if that is where the reader is.
   root.addEventListener("keydown", (event) => {
-    const { key, target } = event;
-    if (!(target instanceof HTMLElement)) return;
+    const { key } = event;
+    const target = /** @type {HTMLElement} */ (event.target);
     const { value: name, placeholder } = target.dataset;
     if (key !== "Enter" && !(placeholder && key === " ")) return;
     if (!name && !placeholder) return;
@@ -285,11 +282,11 @@ export async function wakeDesk(root) {
     if (next?.dataset.choice) return lead(next, true);
     (next ? desk.inputOf(next.dataset.placeholder) : desk.mainWay())?.focus();
   });
-  for (const name of ["language", "channel", "register"]) {
-    find(root, `[data-switch="${name}"]`, HTMLElement).addEventListener("change", () => {
-      change(name, chosen(name)?.value ?? "");
-    });
-  }
+  root.addEventListener("change", ({ target }) => {
+    const place = /** @type {HTMLInputElement} */ (target).closest("[data-switch]");
+    const { switch: name } = /** @type {HTMLElement | null} */ (place)?.dataset ?? {};
+    if (name) change(name, /** @type {HTMLInputElement} */ (target).value);
+  });
 
   /**
    * Write in another language, in another channel or tone.
@@ -330,6 +327,9 @@ export async function wakeDesk(root) {
     load();
     followLanguage();
   });
+  if (say.moved) {
+    import("./offers.js").then(({ carryAnswersOver }) => carryAnswersOver(say)).catch(() => {});
+  }
   watchTrouble(desk.status);
   show();
   load();

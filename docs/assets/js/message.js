@@ -30,38 +30,31 @@ const TEXTS = '[data-part="subject"], [data-part="body"]';
 
 /** @param {Element} text */
 function partsIn(text) {
-  const parts = partsOf.get(text) ?? sentNodes(text).map(readPart);
+  const parts = partsOf.get(text) ?? readParts(text);
   partsOf.set(text, parts);
   return parts;
 }
 
-/** @param {Element} element */
-const sentNodes = (element) =>
-  [...element.childNodes].filter(
-    (node) => !(node instanceof HTMLElement && node.dataset.mark !== undefined),
-  );
-
-/** @param {Node} node @returns {Part} */
-function readPart(node) {
-  if (!(node instanceof HTMLElement)) return readPiece(node);
-  const { choice, passage } = node.dataset;
-  if (choice)
-    return { choice, options: findAll(node, "[data-option]", HTMLElement).map(readOption) };
-  if (passage) return { passage, node, pieces: sentNodes(node).map(readPiece) };
-  return readPiece(node);
+/** @param {Element} element @returns {Part[]} */
+function readParts(element) {
+  const nodes = /** @type {HTMLElement[]} */ ([...element.childNodes]);
+  return nodes
+    .filter(({ dataset }) => dataset?.mark === undefined)
+    .map((node) => {
+      const { placeholder, choice, passage } = node.dataset ?? {};
+      if (choice)
+        return { choice, options: findAll(node, "[data-option]", HTMLElement).map(option) };
+      if (passage) return { passage, node, pieces: readPieces(node) };
+      return { node, text: node.textContent ?? "", placeholder };
+    });
 }
 
-/** @param {HTMLElement} element */
-const readOption = (element) => ({
-  option: element.dataset.option ?? "",
-  pieces: sentNodes(element).map(readPiece),
-});
+/** Alternatives and passages hold nothing else. */
+const readPieces = (/** @type {Element} */ element) => /** @type {Shown[]} */ (readParts(element));
 
-/** @param {Node} node @returns {Shown} */
-const readPiece = (node) => ({
-  node,
-  text: node.textContent ?? "",
-  placeholder: node instanceof HTMLElement ? node.dataset.placeholder : undefined,
+const option = (/** @type {HTMLElement} */ element) => ({
+  option: element.dataset.option ?? "",
+  pieces: readPieces(element),
 });
 
 /**
@@ -113,9 +106,7 @@ export function fillLetter(letter, written, answers, holdsPlaces = false) {
 function keepSpaces(part, filled) {
   if (!("text" in part) || part.placeholder || !part.node) return;
   const words = filled.get(part.node)?.text.trim() ?? "";
-  const [before] = part.text.match(/^\s*/) ?? [""];
-  const [after] = part.text.slice(before.length).match(/\s*$/) ?? [""];
-  filled.set(part.node, { ...part, text: before + words + after });
+  filled.set(part.node, { ...part, text: part.text.replace(/\S(?:.*\S)?/s, () => words) });
 }
 
 /**

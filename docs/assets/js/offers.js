@@ -11,6 +11,7 @@
 import { casebook } from "./casebook.js";
 import { OWN_WORDS } from "./choices.js";
 import { parseDay, writeDay } from "./dates.js";
+import { underTodaysIds } from "./former-answers.js";
 import { find, findAll } from "./parts.js";
 import { fill } from "./words.js";
 
@@ -96,6 +97,25 @@ function wakeValueOffer(field, root) {
 
   casebook.watch(look);
   look();
+}
+
+/**
+ * Keep what was decided under an old id under the one that means the same now.
+ *
+ * @param {DOMStringMap} desk
+ */
+export function carryAnswersOver({ scenario = "", moved = "" }) {
+  const ids = JSON.parse(moved);
+  function carry() {
+    const kept = casebook.case().answers[scenario] ?? {};
+    const today = underTodaysIds(kept, ids);
+    if (JSON.stringify(today) === JSON.stringify(kept)) return;
+    casebook.changeCase(({ answers }) => {
+      answers[scenario] = underTodaysIds(answers[scenario] ?? {}, ids);
+    });
+  }
+  casebook.watch(carry);
+  carry();
 }
 
 /**
