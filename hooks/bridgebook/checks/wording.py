@@ -98,9 +98,11 @@ def hash_runs(words: Sequence[str]) -> Iterator[str]:
 
 def find_runs(words: Sequence[str], kept: frozenset[str]) -> Iterator[int]:
     """Give where a run begins whose hash is kept: few have a mark of one, all else costs little."""
-    marks = _marks_of(kept)
-    for at, mark in enumerate(_marks(words)):
-        if mark in marks and _hash(mark, words[at : at + RUN_LENGTH]) in kept:
+    marks, known = _marks(words), _marks_of(kept)
+    if known.isdisjoint(marks):
+        return
+    for at, mark in enumerate(marks):
+        if mark in known and _hash(mark, words[at : at + RUN_LENGTH]) in kept:
             yield at
 
 

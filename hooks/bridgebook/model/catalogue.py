@@ -1,5 +1,6 @@
 """The catalogue: what is the same in every language, typed (docs/catalogue.yml)."""
 
+from functools import cached_property
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
@@ -120,17 +121,19 @@ class Catalogue(Entry):
         """The language at the root of the site, and the reference for the others."""
         return self.languages[0]
 
-    @property
+    @cached_property
     def scenario_ids(self) -> tuple[str, ...]:
         """Every scenario's id, in order."""
         return tuple(scenario.id for scenario in self.scenarios)
 
     def scenario(self, scenario_id: str) -> Scenario:
         """Give the scenario of that id; KeyError if there is none."""
-        for scenario in self.scenarios:
-            if scenario.id == scenario_id:
-                return scenario
-        raise KeyError(scenario_id)
+        return self._by_id[scenario_id]
+
+    @cached_property
+    def _by_id(self) -> dict[str, Scenario]:
+        """Of scenarios with the same id, which is a finding, the first."""
+        return {scenario.id: scenario for scenario in reversed(self.scenarios)}
 
     @property
     def choice_ids(self) -> tuple[str, ...]:
