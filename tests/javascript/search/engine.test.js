@@ -42,6 +42,7 @@ const engine = await createEngine({
     guide("angry", "The client is angry", ["he shouts at me"], "Let a silence be a silence."),
     guide("leaving", "It’s over", ["client gave notice"], "Offer an orderly handover.", [
       "they gave us the boot",
+      "orderly",
     ]),
   ],
 });
@@ -67,6 +68,11 @@ test("what is only heard finds its guide, which says why and doesn’t quote it"
   ]);
   assert.ok(found >= 1);
   assert.ok(!JSON.stringify(items).includes("boot"));
+});
+
+test("a section that says as much is shown instead of what may not be quoted", () => {
+  const [, section] = engine.search("orderly").items[0];
+  assert.equal(section.text, "Offer an <mark>orderly</mark> handover.");
 });
 
 test("where it is said both ways, what may be quoted is quoted", () => {

@@ -137,7 +137,7 @@ export class Engine {
 
   /**
    * The sections to show, the one that matches best first; a phrase stands for "is this you",
-   * and is quoted unless it is only heard.
+   * and is quoted unless it is only heard: then a section that says as much tells more.
    * @param {Standing} standing
    * @param {Wanted} wanted
    * @param {number} most
@@ -147,8 +147,9 @@ export class Engine {
     const { passage, share } = sentence;
     const chosen = sections.filter((section) => section.share >= SECTION_WORTH_SHOWING);
     const own = guide.sections.find(({ anchor }) => anchor === SITUATION);
-    const fits = passage?.kind === "phrase" && share >= (chosen[0]?.share ?? 0);
-    const phrase = own && fits ? passage : null;
+    const said = chosen[0]?.share ?? 0;
+    const fits = passage?.heard ? share > said : share >= said;
+    const phrase = own && fits && passage?.kind === "phrase" ? passage : null;
     const others = chosen
       .filter((section) => !phrase || guide.sections[section.passage.at] !== own)
       .slice(0, phrase ? most - 1 : most)
