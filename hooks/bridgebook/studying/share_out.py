@@ -1,5 +1,6 @@
 """Work shared out among processes, where this system can fork one; in turn where it can't."""
 
+import gc
 import multiprocessing
 import os
 import sys
@@ -24,8 +25,10 @@ def share_out(work: Callable[[Task], bytes], tasks: Sequence[Task]) -> list[byte
     global _work
     _work = work  # type: ignore[assignment]
     portion = max(1, len(tasks) // (processes * 8))
+    fork = multiprocessing.get_context("fork")
     try:
-        with ProcessPoolExecutor(processes, multiprocessing.get_context("fork")) as pool:
+        # Looking for unused cycles would copy what the processes share, and takes its time.
+        with ProcessPoolExecutor(processes, fork, initializer=gc.disable) as pool:
             return list(pool.map(_run, tasks, chunksize=portion))
     except BrokenProcessPool:  # The system has ended one of them, for want of memory.
         return [work(task) for task in tasks]
