@@ -1,3 +1,5 @@
+import pytest
+
 from bridgebook.model.blocks import Checklist, Labelled, Provenance, Template, Time
 from bridgebook.model.handbook import Handbook
 from bridgebook.model.message import Fixed
@@ -104,6 +106,38 @@ def test_what_stands_above_the_first_section_is_kept_apart(handbook: Handbook) -
     assert [type(thing) for thing in intro] == [Heading, Prose]
     assert [section.id for section in sections] == ["prepare"]
     assert [heading.id for heading in sections[0].headings] == ["letter"]
+
+
+@pytest.mark.parametrize(
+    "time",
+    [
+        Time(repeats=False, count=1, unit="d"),
+        Time(repeats=True, count=6, unit="w"),
+        Time(repeats=False, count=12, unit="m"),
+        Time(repeats=True, count=999, unit="d"),
+    ],
+    ids=str,
+)
+def test_a_time_reads_as_it_is_written(handbook: Handbook, time: Time) -> None:
+    block = f"/// checklist | Title {{#title}}\n- [ ] Do it. {{#do-it {time}}}\n///"
+    reading = read(handbook, block)
+    (checklist,) = reading.blocks
+    assert reading.problems == []
+    assert isinstance(checklist, Checklist)
+    assert [item.time for item in checklist.items] == [time]
+
+
+@pytest.mark.parametrize("time", ["after=0d", "after=1000d", "every=3y", "after=3", "in=3w", "3w"])
+def test_what_is_no_time_is_told_and_the_item_stays(handbook: Handbook, time: str) -> None:
+    block = f"/// checklist | Title {{#title}}\n- [ ] Do it. {{#do-it {time}}}\n///"
+    reading = read(handbook, block)
+    assert [str(problem) for problem in reading.problems] == [
+        f'page.md:2: KB308 "{time}" is not a time. Write "after=3w" or "every=6w", with d, w or m '
+        "for days, weeks or months."
+    ]
+    (checklist,) = reading.blocks
+    assert isinstance(checklist, Checklist)
+    assert [(item.id, item.time) for item in checklist.items] == [("do-it", None)]
 
 
 def test_a_page_without_its_last_line_end_reads_the_same(handbook: Handbook) -> None:
