@@ -13,7 +13,10 @@ PLACE = "- A letter has arrived."
 @pytest.mark.parametrize(
     ("written", "finding"),
     [
-        ("a" * 4001, f"{GUIDE}:22: KB114 This line has more than 4000 characters. "),
+        (
+            "a" * 4001,
+            f"{GUIDE}:22: KB114 This line has more than 4000 characters. Break it into several.",
+        ),
         ("word " * 700 + "\n\n", None),
         (
             ("word " * 700 + "\n\n") * 30,
@@ -23,7 +26,10 @@ PLACE = "- A letter has arrived."
             ("word " * 700 + "\n") * 3,
             f"{GUIDE}:22: KB114 This text has more than 10000 characters. Write paragraphs.",
         ),
-        ("\u200b" * 3_000_000, f"{GUIDE}:1: KB114 This file has more than 2000 KB. "),
+        (
+            "\u200b" * 3_000_000,
+            f"{GUIDE}:1: KB114 This file has more than 2000 KB. Write less, or several files.",
+        ),
     ],
     ids=["line", "long line", "page", "paragraph", "file"],
 )
@@ -33,7 +39,14 @@ def test_it_is_a_finding(small: SmallHandbook, written: str, finding: str | None
     if finding is None:
         assert not any("KB114" in line for line in found)
     else:
-        assert any(line.startswith(f"docs/{finding}") for line in found), found[:5]
+        assert f"docs/{finding}" in found, found[:5]
+
+
+def test_a_picture_is_small_enough_for_a_phone(small: SmallHandbook) -> None:
+    small.write("en/large.png", b"\x89PNG\r\n\x1a\n" + b"x" * 500_000)
+    assert small.findings() == [
+        "docs/en/large.png:1: KB113 This file has more than 500 KB. Make it smaller."
+    ]
 
 
 def test_values_stand_in_each_other_so_deep_only(small: SmallHandbook) -> None:

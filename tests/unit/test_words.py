@@ -122,3 +122,14 @@ def test_a_word_holds_the_fields_that_are_filled_in(text: str, found: list[str])
     assert [str(problem) for problem in problems] == [
         f'docs/en/interface.yml:2: KB116 "hint_with_example" {what}' for what in found
     ]
+
+
+def test_the_time_to_read_needs_a_form_for_any_number(handbook: Handbook) -> None:
+    interface = handbook.interfaces["en"]
+    guide = interface.guide.model_copy(update={"reading_time": {"one": "{n} minute"}})
+    without = interface.model_copy(update={"guide": guide})
+    source = read_yaml("docs/en/interface.yml", "guide:\n  reading_time: {one: x}\n")
+    problems = check_words(without, handbook.settings["en"], handbook.catalogue, (), source)
+    assert [str(problem) for problem in problems] == [
+        'docs/en/interface.yml:2: KB109 "guide.reading_time" has no form "other". Add it.'
+    ]
