@@ -95,7 +95,7 @@ def test_a_value_typed_once_serves_other_guides_and_languages(reader: Reader) ->
         expect(field).to_have_value("Kim")
     page = reader.open(language="da")
     expect(page.locator("[data-desk=reply] [data-value=project]")).to_have_value("Aurora")
-    body = page.locator("[data-desk=reply] [data-channel]:visible [data-part=body]")
+    body = shown(page.locator("[data-desk=reply]")).locator("[data-part=body]")
     expect(body).to_contain_text("Kim")
 
 

@@ -86,5 +86,5 @@ def test_offline_says_so_and_keeps_the_language_it_has(
 
 def test_every_message_on_the_page_follows_the_language_of_the_case(reader: Reader) -> None:
     choose(reader.desk("scenarios/tell-client-about-mistake/", "tell"), "language", "da")
-    other = reader.page.locator("[data-desk=confirm-after-call] [data-channel]:visible")
+    other = shown(reader.page.locator("[data-desk=confirm-after-call]"))
     expect(other).to_have_attribute("lang", "da")
