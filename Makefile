@@ -51,6 +51,9 @@ translated: $(READY)  ## record that translations were compared with their origi
 codes: $(READY)  ## write the table of findings in CONTRIBUTING.md from their register
 	$(BIN)/python scripts/write_codes.py
 
+headers: $(READY)  ## write hosting/, what hosts are told to send, from its one source
+	$(BIN)/python scripts/write_headers.py
+
 spelling: $(READY)  ## check the spelling of every page (needs hunspell and its dictionaries)
 	$(BIN)/python scripts/check_spelling.py
 
@@ -85,4 +88,4 @@ format: $(READY) $(SCRIPTS_READY)  ## format the code and fix what can be fixed
 clean:  ## remove everything that was made, the virtual environment too
 	rm -rf $(VENV) node_modules site .cache .pytest_cache .mypy_cache .ruff_cache test-results
 
-.PHONY: help setup serve site check count points translated codes spelling test fast test-js lint bench mutants format clean
+.PHONY: help setup serve site check count points translated codes headers spelling test fast test-js lint bench mutants format clean

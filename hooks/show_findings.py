@@ -6,6 +6,7 @@ go on serving the last site where one can't be built: MkDocs would leave the bro
 """
 
 import logging
+import re
 from collections.abc import Callable, Iterable
 from typing import Any
 from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
@@ -15,13 +16,16 @@ from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
 from watchdog.observers.polling import PollingObserver
 
-from bridgebook.framing.banner import banner, with_banner
+from bridgebook.framing.banner import LOOK, banner, with_banner
 from bridgebook.linking.addresses import page_address
+from bridgebook.publishing.policy import allowing
 
 log = logging.getLogger("mkdocs.plugins.bridgebook")
 
 # Seconds between two looks, and until nothing more changes.
 INTERVAL, PAUSE = 0.2, 0.05
+# What MkDocs puts into a page that it serves, right before its end.
+RELOADING = re.compile(r"<script>((?:(?!<script).)*)</script>\s*</body>", re.DOTALL)
 _findings: list[str] = []
 # {address below the site's root: path of the page's Markdown}
 _pages: dict[str, str] = {}
@@ -85,9 +89,16 @@ def _with_findings(app: WSGIApplication, root: str) -> WSGIApplication:
             start_response(status, headers)
             return body
         address = environ["PATH_INFO"].removeprefix(root).removesuffix("index.html")
-        content = with_banner(b"".join(body), banner(_findings, _pages.get(address, "")))
+        content = _served(b"".join(body).decode(), banner(_findings, _pages.get(address, "")))
         kept = [field for field in headers if field[0] != "Content-Length"]
         start_response(status, [*kept, ("Content-Length", str(len(content)))])
         return [content]
 
     return answer
+
+
+def _served(html: str, shown: str) -> bytes:
+    """Put a banner into a page; its policy allows that, and the script that MkDocs has added."""
+    added = RELOADING.search(html)
+    script, style = added[1] if added else "", LOOK if shown else ""
+    return with_banner(allowing(html, script, style), shown).encode()

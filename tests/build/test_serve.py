@@ -13,6 +13,7 @@ from urllib.error import HTTPError
 from urllib.request import urlopen
 
 import pytest
+from playwright.sync_api import Page, expect
 
 from tests.helpers.handbook import ROOT
 
@@ -141,3 +142,16 @@ def test_where_nothing_can_be_built_the_last_site_stays_and_says_why(served: Ser
     assert "KB102" in page
     served.write("docs/catalogue.yml", catalogue)
     assert "data-findings" not in served.page(ADDRESS)
+
+
+def test_a_page_reloads_under_its_policy_and_shows_findings_as_they_look(
+    page: Page, served: Served
+) -> None:
+    page.goto(f"{served.address}/{ADDRESS}")
+    before = (served.folder / GUIDE).read_text(encoding="utf-8")
+    served.write(GUIDE, f"{before.rstrip()}\n\nA sentence that was just saved. TODO\n")
+    shown = page.locator("[data-findings]")
+    expect(shown).to_contain_text("KB210")
+    expect(shown).to_have_css("background-color", "rgb(138, 28, 28)")
+    served.write(GUIDE, before)
+    expect(shown).to_be_hidden()

@@ -8,10 +8,11 @@ import re
 from collections.abc import Sequence
 from html import escape
 
-BODY = re.compile(rb"<body[^>]*>")
+BODY = re.compile(r"<body[^>]*>")
 LOOK = (
-    "position: relative; z-index: 9; padding: 0.6rem 1rem; background: #8a1c1c; color: #fff; "
-    "font: 0.75rem/1.5 monospace; white-space: pre-wrap; overflow-wrap: anywhere"
+    "[data-findings] { position: relative; z-index: 9; padding: 0.6rem 1rem; "
+    "background: #8a1c1c; color: #fff; "
+    "font: 0.75rem/1.5 monospace; white-space: pre-wrap; overflow-wrap: anywhere }"
 )
 
 
@@ -26,9 +27,9 @@ def banner(findings: Sequence[str], path: str) -> str:
         count = f"On other pages: {len(others)}"
         listed = "".join(f"<div>{escape(finding)}</div>" for finding in others)
         shown += f"<details><summary>{count}</summary>{listed}</details>"
-    return f'<aside data-findings lang="en" style="{LOOK}">{shown}</aside>'
+    return f'<style>{LOOK}</style><aside data-findings lang="en">{shown}</aside>'
 
 
-def with_banner(html: bytes, shown: str) -> bytes:
+def with_banner(html: str, shown: str) -> str:
     """Put a banner at the top of a page."""
-    return BODY.sub(lambda match: match[0] + shown.encode(), html, count=1)
+    return BODY.sub(lambda match: match[0] + shown, html, count=1)
