@@ -42,8 +42,14 @@ def test_nearly_every_text_is_told_in_every_other_language(real: Handbook) -> No
         ("It happens to all of us, and it isn’t the end.", "en"),
         ("Det sker for os alle, og det er ikke slut.", ""),
         ("Good old Acme Ltd Copenhagen and Partners", ""),
-        ("It is the one", ""),
+        ("it is of the", ""),
+        ("and the Acme Copenhagen Partners", ""),
+        ("and the of Acme Copenhagen", "en"),
+        ("and the of det Acme Copenhagen", "en"),
+        ("and the of det og Acme Copenhagen", ""),
     ],
 )
-def test_names_and_short_texts_are_of_any_language(real: Handbook, text: str, found: str) -> None:
+def test_a_language_is_told_by_three_words_and_twice_as_many_as_its_own(
+    real: Handbook, text: str, found: str
+) -> None:
     assert Languages(real).other(text, "da") == found

@@ -107,7 +107,7 @@ def _place_error(error: yaml.YAMLError | ValueError, text: str) -> tuple[int, st
     match error:
         case yaml.MarkedYAMLError():
             mark = error.problem_mark or error.context_mark
-            return mark.line if mark else 0, error.problem or "cannot be read"
+            return mark.line if mark else 0, str(error.problem)
         case yaml.reader.ReaderError(position=position, character=character):
             return text.count("\n", 0, position), f"character #x{character:04x} isn't allowed"
     return 0, str(error)
