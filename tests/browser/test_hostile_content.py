@@ -28,7 +28,9 @@ for (const name of ["alert", "confirm", "prompt", "open"])
 # Everything that a page is made of, inert templates too, and what of it is foreign.
 LOOK = """() => {
   const foreign = [];
-  const ours = ["creativecommons.org", "www.mkdocs.org", "squidfunk.github.io"];
+  const ours = ["creativecommons.org", "www.mkdocs.org", "squidfunk.github.io",
+    // The small handbook's further reading.
+    "magazine.example"];
   const content = new Set(("a article aside b bdi blockquote br button code dd del details div"
     + " dl dt em fieldset figcaption figure footer form h1 h2 h3 h4 header hr i img input kbd label"
     + " legend li main nav ol option p path q s section select span strong sub summary sup svg"
@@ -37,7 +39,9 @@ LOOK = """() => {
     for (const element of root.querySelectorAll("*")) {
       const where = element.outerHTML.slice(0, 100);
       if (root !== document || element.closest("article"))
-        if (!content.has(element.localName)) foreign.push(`element ${where}`);
+        // Where no page is, the search stands in the content.
+        if (!content.has(element.localName) && !element.matches("dialog.kb-search"))
+          foreign.push(`element ${where}`);
       for (const { name, value } of element.attributes) {
         if (/^on|^style$|^srcdoc$|^target$|^formaction$|^http-equiv$/.test(name))
           foreign.push(`${name} ${where}`);
