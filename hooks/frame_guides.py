@@ -5,7 +5,6 @@ static-i18n would lay out every guide of a language in each build, one after the
 finished guides are kept, and those that aren't are shared out among processes.
 """
 
-from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 
@@ -17,7 +16,6 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils import write_file
 
-from bridgebook.framing.guide_list import SOME_GUIDE, with_guide_list
 from bridgebook.linking.addresses import language_path
 from bridgebook.model.sources import SCENARIOS
 from bridgebook.studying.kept import Kept, digest, digest_files
@@ -51,7 +49,6 @@ class _Publisher:
         self.views = config.extra["views"]
         self.kept = Kept(Path(config.docs_dir).parent / CACHE / "guides")
         self.basis = _basis(config)
-        self.guide_list = cache(self._guide_list)
 
     def publish_kept(self, language: str, scenario: str) -> bool:
         """Write a guide that is kept, and tell whether it is."""
@@ -70,22 +67,15 @@ class _Publisher:
         return b""
 
     def _key(self, language: str, scenario: str) -> str:
-        """Name all that a guide depends on; no other guide's title does, as its list is put in."""
+        """Name all that a guide depends on; no other guide's title does, as none is listed in it."""
         path = f"{self.config.extra['handbook'].root.name}/{language}/{SCENARIOS}/{scenario}.md"
         home = self.config.extra["handbook"].pages.get((language, "index"))
         parts = (self.basis, self.config.extra["keys"][path], repr(home and home.front))
         return digest(part.encode() for part in parts)
 
     def _write(self, language: str, scenario: str, html: str) -> None:
-        whole = with_guide_list(html, self.guide_list(language), scenario)
         page = _page(language, scenario, self.config)
-        write_file(whole.encode(), page.file.abs_dest_path)
-
-    def _guide_list(self, language: str) -> str:
-        page = _page(language, SOME_GUIDE, self.config)
-        context = get_context(Navigation([], []), [], self.config, page)
-        template = self.env.get_template("partials/guides.html")
-        return template.render(context | vars(self.views[language]))
+        write_file(html.encode(), page.file.abs_dest_path)
 
     def _html(self, page: Page) -> str:
         """Do for a guide what MkDocs' build does for a page, with the same events."""

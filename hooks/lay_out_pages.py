@@ -15,7 +15,6 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
-from bridgebook.framing.guide_list import GUIDE_LIST
 from bridgebook.linking.addresses import language_of
 from bridgebook.model.sources import SCENARIOS
 from bridgebook.rendering import Rendered
@@ -51,7 +50,6 @@ def on_page_context(
     view = config.extra["views"][language_of(_path(page, config))]
     if PurePosixPath(page.file.src_uri).parent.name == SCENARIOS:
         context |= vars(view.of_guide(page.file.name))
-        context["guide_list"] = GUIDE_LIST
     else:
         context |= _common(config, view.language)
     if rendered := _rendered(page, config):

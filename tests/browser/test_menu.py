@@ -49,6 +49,7 @@ def test_the_focus_stays_in_the_open_menu(
 ) -> None:
     phone.goto(site.url("find/"))
     opener(phone, words).click()
+    expect(menu(phone).get_by_text(words["en"].moments["ending"])).to_be_visible()
     stops = menu(phone).locator("a, button").count()
     for key in ("Tab", "Shift+Tab"):
         for _ in range(stops + 3):
@@ -100,12 +101,46 @@ def test_another_guide_is_reached_and_back_finds_the_menu_closed(
     phone.goto(site.url(GUIDE))
     opener(phone, words).click()
     current = menu(phone).locator("[aria-current=page]")
-    expect(current).to_have_attribute("href", "./")
+    expect(current).to_have_js_property("href", site.url(GUIDE))
     menu(phone).get_by_role("link").last.click()
     phone.wait_for_url(lambda url: url != site.url(GUIDE))
     phone.go_back()
     expect(phone).to_have_url(site.url(GUIDE))
     expect(menu(phone)).to_have_count(0)
+
+
+@pytest.mark.parametrize("path", ["", GUIDE, "find/"])
+@pytest.mark.parametrize("language", ["en", "ru"])
+def test_it_lists_the_guides_as_the_home_page_does(
+    phone: Page, site: Site, words: Mapping[str, Interface], path: str, language: str
+) -> None:
+    phone.goto(site.url(language=language))
+    titles = phone.locator("[data-moment] h2, [data-scenario] a").all_inner_texts()
+    addresses = phone.locator("[data-scenario] a").evaluate_all("links => links.map((a) => a.href)")
+    phone.goto(site.url(path, language))
+    opener(phone, words, language).click()
+    guides = menu(phone).get_by_role("navigation", name=words[language].site.navigation)
+    listed = guides.locator("a, p")
+    expect(listed).to_have_text([words[language].site.navigation, *titles])
+    hrefs = guides.locator("a").evaluate_all("links => links.map((a) => a.href)")
+    assert hrefs == [site.url("#guides", language), *addresses]
+    # A second look asks for nothing, and lists nothing twice.
+    phone.keyboard.press("Escape")
+    opener(phone, words, language).click()
+    expect(listed).to_have_count(1 + len(titles))
+
+
+def test_where_the_list_does_not_come_a_link_leads_to_it(
+    phone: Page, site: Site, words: Mapping[str, Interface]
+) -> None:
+    phone.goto(site.url(GUIDE))
+    asked: list[Route] = []
+    phone.route("**/assets/js/menu-guides.js", lambda route: asked.append(route))
+    opener(phone, words).click()
+    link = menu(phone).get_by_role("link", name=words["en"].site.navigation)
+    link.click()
+    expect(phone).to_have_url(site.url("#guides"))
+    assert asked
 
 
 def test_the_search_takes_its_place(

@@ -1,13 +1,17 @@
 """What the benchmark builds: a larger handbook, no two texts alike, nothing wrong in it."""
 
 import re
+import shutil
 from pathlib import Path
 
 import pytest
 
 from benchmarks.multiply import LETTERS, SYNTAX, multiply
+from bridgebook.linking.addresses import page_address
+from bridgebook.model.handbook import Handbook
 from bridgebook.studying.study import study
 from tests.helpers.handbook import ROOT
+from tests.helpers.site import Built, build
 
 pytestmark = pytest.mark.build
 
@@ -44,6 +48,20 @@ def test_links_stay_inside_a_copy(doubled: Path) -> None:
     for page in doubled.glob("*/scenarios/*-02.md"):
         links = re.findall(r"\]\(([\w-]+)\.md", page.read_text(encoding="utf-8"))
         assert [link for link in links if not link.endswith("-02")] == [], page
+
+
+def test_a_guide_stays_as_long_as_it_is_however_many_there_are(
+    doubled: Path, built: Built, real: Handbook
+) -> None:
+    project = doubled.parent
+    for name in ("hooks", "overrides"):
+        shutil.copytree(ROOT / name, project / name, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copy(ROOT / "mkdocs.yml", project)
+    larger = build(project, project / "site", "--strict", "--quiet")
+    assert larger.code == 0, larger.said
+    paths = [f"{page_address(guide, real)}index.html" for guide in real.guides.values()]
+    assert paths
+    assert [path for path in paths if larger.text(path) != built.text(path)] == []
 
 
 def test_every_layout_that_a_page_names_is_there_for_the_bare_build() -> None:

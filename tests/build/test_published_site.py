@@ -4,7 +4,6 @@ import re
 from urllib.parse import urljoin
 from xml.etree import ElementTree
 
-from bridgebook.linking.addresses import page_address
 from bridgebook.model.handbook import Handbook
 from tests.conftest import ADDRESS
 from tests.helpers.handbook import ROOT
@@ -12,8 +11,6 @@ from tests.helpers.site import Built
 
 ALTERNATE = re.compile(r'<link rel="alternate" hreflang="([^"]+)" href="([^"]+)"')
 CANONICAL = re.compile(r'<link rel="canonical" href="([^"]+)"')
-MENU = re.compile(r"<dialog class=\"kb-menu\".*?</dialog>", re.DOTALL)
-GUIDE_LINK = re.compile(r'<li><a href="([^"#]+)"([^>]*)>')
 TARGET = re.compile(r'\b(?:href|src)="([^"]*)"')
 
 
@@ -175,19 +172,6 @@ def test_a_page_names_what_its_scripts_import(built: Built) -> None:
     assert "../../../assets/js/casebook.js" in named
     folder = built.folder / "ru/scenarios/client-is-leaving"
     assert [path for path in named if not (folder / path).is_file()] == []
-
-
-def test_a_guide_marks_itself_among_all_guides_of_its_language(
-    published: Built, real: Handbook
-) -> None:
-    for (language, scenario), guide in real.guides.items():
-        path = page_address(guide, real)
-        menu = MENU.search(published.text(f"{path}index.html"))
-        assert menu
-        links = dict(GUIDE_LINK.findall(menu[0]))
-        assert links.pop("./") == ' aria-current="page"', path
-        others = {name for name, _ in real.guides_in(language)} - {scenario}
-        assert links == {f"../{name}/": "" for name in others}, path
 
 
 def test_no_note_of_an_author_reaches_a_reader(published: Built, real: Handbook) -> None:

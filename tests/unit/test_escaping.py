@@ -17,7 +17,6 @@ ESCAPED = re.compile(r"\| (?:e|tojson)$")
 # A file of our own, named in the template itself.
 CONSTANT = re.compile(r"'[a-z0-9/.-]+' \| url|' ?[a-z_-]+' if [a-z.]+(?: else '[a-z_-]+')?")
 AS_IT_IS = {
-    "guide_list": "a mark, in whose place comes what partials/guides.html escapes",
     "guide_rest": "rendered, from elements that bridgebook.rendering builds",
     "guide_start": "rendered, from elements that bridgebook.rendering builds",
     "page.content": "rendered, from elements that bridgebook.rendering builds",
