@@ -67,7 +67,7 @@ class _Publisher:
         return b""
 
     def _key(self, language: str, scenario: str) -> str:
-        """Name all that a guide depends on; no other guide's title does, as none is listed in it."""
+        """Name all that a guide depends on, which is nothing of another guide."""
         path = f"{self.config.extra['handbook'].root.name}/{language}/{SCENARIOS}/{scenario}.md"
         home = self.config.extra["handbook"].pages.get((language, "index"))
         parts = (self.basis, self.config.extra["keys"][path], repr(home and home.front))

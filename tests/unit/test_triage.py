@@ -73,10 +73,15 @@ def test_every_question_can_be_skipped_but_not_all() -> None:
             "vet-a-partner-before-introducing",
         ),
         ({"what": "others", "keep": "stay"}, "outsource-part-of-the-work"),
-        ({"what": "delivered", "whom": "client"}, "check-in-after-handover"),
-        ({"what": "delivered", "when": "after", "keep": "stay"}, "check-in-after-handover"),
-        ({"what": "delivered", "keep": "decided"}, "check-in-after-handover"),
-        ({"what": "worked", "when": "after"}, "project-completed"),
+        ({"what": "done", "whom": "client"}, "check-in-after-handover"),
+        ({"what": "done", "when": "after"}, "check-in-after-handover"),
+        ({"what": "done", "keep": "decided"}, "check-in-after-handover"),
+        ({"what": "done", "keep": "stay"}, "project-completed"),
+        ({"what": "unpaid", "keep": "stay"}, "late-payer-worth-keeping"),
+        ({"what": "cancelled", "when": "during"}, "job-cancelled-midway"),
+        ({"what": "cancelled", "keep": "decided"}, "job-cancelled-midway"),
+        ({"what": "silent", "when": "after"}, "check-in-after-handover"),
+        ({"what": "outgrown", "whom": "team"}, "my-price-was-too-low"),
         ({"what": "mistake", "whom": "client", "when": "during"}, "tell-client-about-mistake"),
         ({"what": "mistake", "whom": "client", "when": "after"}, "rebuild-trust-after-mistake"),
         ({"what": "friction", "whom": "client", "keep": "stay"}, "change-the-contact-person"),
@@ -99,6 +104,19 @@ def test_what_happened_outweighs_the_other_questions(real: Handbook) -> None:
     for answers in real.triage.paths:
         if first.id in answers:
             assert real.triage.rank(answers)[0] in first.answers[answers[first.id]]
+
+
+def test_what_an_answer_to_the_first_question_names_stays_among_the_first_three(
+    real: Handbook,
+) -> None:
+    assert real.triage is not None
+    first = real.triage.questions[0]
+    named = {scenario for fits in first.answers.values() for scenario in fits}
+    assert named == set(real.catalogue.scenario_ids)
+    for answers in real.triage.paths:
+        if first.id in answers:
+            ranked = real.triage.rank(answers)[:3]
+            assert set(first.answers[answers[first.id]]) <= set(ranked), answers
 
 
 def test_the_page_shows_each_answer_with_its_guides(real: Handbook) -> None:

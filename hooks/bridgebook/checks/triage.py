@@ -8,6 +8,9 @@ from bridgebook.model.sources import CATALOGUE, TRIAGE, Place, YamlSource
 from bridgebook.model.triage import Triage
 from bridgebook.problems import Problem, did_you_mean, one_of
 
+# What the page of questions lists below one answer where no script ranks it.
+MOST_FITS = 8
+
 
 def check_answers_lead_to_guides(handbook: Handbook) -> Iterator[Problem]:
     """A question is asked once, and each of its answers leads to scenarios of the catalogue."""
@@ -27,6 +30,12 @@ def check_answers_lead_to_guides(handbook: Handbook) -> Iterator[Problem]:
             if not fits:
                 message = f'Answer "{answer}" leads to no guide. Name a scenario that it fits.'
                 yield Problem(source.path, source.line(here), "KB903", message)
+            if len(fits) > MOST_FITS:
+                message = (
+                    f'Answer "{answer}" lists {len(fits)} scenarios, {MOST_FITS} are the most. '
+                    "Keep those that fit it best."
+                )
+                yield Problem(source.path, source.line(here), "KB907", message)
             for index, scenario in enumerate(fits):
                 line = source.line((*here, index))
                 if scenario not in known:
