@@ -27,8 +27,8 @@ def share_out(work: Callable[[Task], bytes], tasks: Sequence[Task]) -> list[byte
     portion = max(1, len(tasks) // (processes * 8))
     fork = multiprocessing.get_context("fork")
     try:
-        # Looking for unused cycles would copy what the processes share, and takes its time.
-        with ProcessPoolExecutor(processes, fork, initializer=gc.disable) as pool:
+        # To look for unused cycles among what the processes share would copy it.
+        with ProcessPoolExecutor(processes, fork, initializer=gc.freeze) as pool:
             return list(pool.map(_run, tasks, chunksize=portion))
     except BrokenProcessPool:  # The system has ended one of them, for want of memory.
         return [work(task) for task in tasks]
