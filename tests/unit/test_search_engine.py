@@ -201,11 +201,6 @@ def test_the_stem_of_a_word_may_be_another_word_misspelt(blank: Page) -> None:
     assert "<mark>vred</mark>" in str(engine.search("verd"))
 
 
-def test_a_misspelt_word_is_not_taken_for_what_it_may_be_derived_from(blank: Page) -> None:
-    guides = {"other": "det regner", "right": "en ubetalt regning", **FILLER}
-    expect_first(Engine(blank, "da", guides), "regnning", "right")
-
-
 def test_a_short_word_forgives_one_edit_only(blank: Page) -> None:
     engine = Engine(blank, "en", {"right": "they want books", **FILLER})
     assert engine.first("wolt") != "scenarios/right/"
@@ -256,18 +251,6 @@ def test_other_words_may_stand_inside_an_expression(blank: Page) -> None:
     expect_first(engine, "let somebody down", "right")
 
 
-def test_an_expression_is_met_in_spite_of_a_typo(blank: Page) -> None:
-    guides = {"other": "we go on", "right": "the project stalled", **FILLER}
-    engine = Engine(blank, "en", guides, stop="it is", same=[["stalled", "going nowhere"]])
-    expect_first(engine, "it is going nowere", "right")
-
-
-def test_a_misspelt_word_is_the_nearest_one_inside_an_expression_or_not(blank: Page) -> None:
-    guides = {"praise": "поздравить клиента", "refer": "отдать заказчика"}
-    same = [["подарить клиента", "отдать заказчика"]]
-    expect_first(Engine(blank, "ru", guides, same=same), "поздавить клиента", "praise")
-
-
 @pytest.mark.parametrize(
     ("phrases", "query"), [("they chose another one", "choose"), ("they choose a rival", "chosen")]
 )
@@ -280,16 +263,6 @@ def test_the_form_that_was_typed_comes_first(blank: Page) -> None:
     guides = {"basic": "break it", "typed": "broken it", **FILLER}
     engine = Engine(blank, "en", guides, forms=[["break", "broke", "broken"]])
     expect_first(engine, "broken", "typed")
-
-
-def test_russian_words_misspelt_by_ear(blank: Page) -> None:
-    guides = {"other": "погода хорошая", "right": "рекомендовать коллегу"}
-    expect_first(Engine(blank, "ru", guides), "рикамендавать калегу", "right")
-
-
-def test_a_danish_noun_finds_what_it_is_derived_from(blank: Page) -> None:
-    guides = {"other": "vejret er fint", "right": "jeg er træt af projektet", **FILLER}
-    expect_first(Engine(blank, "da", guides), "projekttræthed", "right")
 
 
 def test_a_sentence_that_leads_to_a_guide_is_about_it(blank: Page) -> None:
@@ -323,10 +296,12 @@ def test_stop_and_question_words_do_not_decide(blank: Page) -> None:
     expect_first(engine, "what do i do when it is a bill", "right")
 
 
-def test_a_turn_of_phrase_made_of_stop_words_counts(blank: Page) -> None:
-    guides = {"other": "it will go", "right": "they won’t let it go", **FILLER}
-    engine = Engine(blank, "en", guides, stop="they won't let it go will")
-    expect_first(engine, "won't let it go", "right")
+@pytest.mark.parametrize("query", ["foer vi naar det", "før vi når det", "saa er vi paa vej"])
+def test_danish_letters_spelt_out_in_a_small_word_change_nothing(blank: Page, query: str) -> None:
+    stop = "før vi når det så er på"
+    engine = Engine(blank, "da", {"other": "før vi når på vej", **FILLER}, stop=stop)
+    plain = query.replace("foer", "før").replace("naar", "når").replace("aa", "å")
+    assert engine.search(query) == engine.search(plain)
 
 
 def test_more_of_the_query_beats_more_of_one_word(blank: Page) -> None:

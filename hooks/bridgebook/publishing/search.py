@@ -18,7 +18,8 @@ from bridgebook.model.synonyms import Synonyms
 from bridgebook.rendering import Rendered, RenderedSection
 from bridgebook.rendering.rendered import Text
 
-SECTIONS_LEFT_OUT = ("afterwards", "sources")
+SECTIONS_LEFT_OUT = ("afterwards", "sources", "avoid", "limits", "if-they-say")
+"""Without them as much is found, and the data are a fifth smaller (benchmarks/README.md)."""
 
 SENTENCE_END = re.compile(r"(?<=[.!?…])\s+(?=[^\W\d_]|[\[«“„¿¡])")
 GUIDE = re.compile(r"^(?P<guide>[a-z0-9-]+)\.md(?:#.*)?$")

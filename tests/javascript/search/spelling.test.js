@@ -2,7 +2,6 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { splitCompound } from "../../../docs/assets/js/search/compounds.js";
 import { otherScripts, toCyrillicLookalikes } from "../../../docs/assets/js/search/scripts.js";
-import { RUSSIAN_SOUNDS, Sounds } from "../../../docs/assets/js/search/sounds.js";
 import { editsAllowed, Spelling } from "../../../docs/assets/js/search/typos.js";
 
 const nearest = (known, word) =>
@@ -51,17 +50,6 @@ test("a word in the right script is left alone", () => {
 test("Latin letters that look Russian are read as Russian, in Russian words only", () => {
   assert.equal(toCyrillicLookalikes("cчeт"), "счет");
   assert.equal(toCyrillicLookalikes("cop"), "cop");
-});
-
-test("Russian words misspelt by ear meet", () => {
-  const sounds = new Sounds(["рекомендовать", "коллега", "счет"], RUSSIAN_SOUNDS);
-  assert.deepEqual(sounds.alike("рекамендовать"), ["рекомендовать"]);
-  assert.deepEqual(sounds.alike("калега"), ["коллега"]);
-  assert.deepEqual(sounds.alike("договор"), []);
-});
-
-test("without rules nothing sounds alike", () => {
-  assert.deepEqual(new Sounds(["colleague"]).alike("colleague"), []);
 });
 
 const known = (...words) => {

@@ -34,12 +34,13 @@ const WORD =
   /[\p{L}\p{N}][\p{L}\p{M}\p{N}\p{DI}]*(?:['’ʼ`]\p{DI}*[\p{L}\p{M}][\p{L}\p{M}\p{DI}]*)*/gu;
 const APOSTROPHE = /['’ʼ`]/;
 const ENGLISH_ENDING = /['’ʼ`](?:s|ll|ve|re|m|d)$/;
-const SHORTEST_ORIGIN = 4;
 const HYPHEN = /[-‐‑]\p{DI}?$/u;
 const MARKS = /[\u0300-\u036f]/g;
 /** @type {Record<string, string>} */
 const LETTERS = { æ: "ae", ø: "o", å: "a", ß: "ss", œ: "oe", ł: "l", ı: "i" };
 const SPELT_OUT = /[æøåßœłı]/g;
+/** How Danes write their letters where the keyboard has none. @type {Record<string, string>} */
+const DANISH_LETTERS = { aa: "å", oe: "ø", ae: "æ" };
 
 export class Analysis {
   /** @param {Language} settings @param {Lists} lists */
@@ -48,8 +49,6 @@ export class Analysis {
     this.script = settings.script;
     this.elision = settings.elision;
     this.compounds = settings.compounds;
-    this.endings = settings.endings ?? [];
-    this.sounds = settings.sounds;
     this.stemmer = settings.stemmer;
     /** @type {Map<string, {from: number, length: number, reading: Reading}[]>} */
     this.read = new Map();
@@ -160,6 +159,12 @@ export class Analysis {
     return folded;
   }
 
+  /** @param {string} word */
+  withItsLetters(word) {
+    if (this.language !== "da") return word;
+    return word.replace(/aa|oe|ae/g, (letters) => DANISH_LETTERS[letters]);
+  }
+
   /**
    * Give the term of a folded word: its stem.
    * @param {string} folded
@@ -182,18 +187,6 @@ export class Analysis {
   }
 
   /**
-   * Give the terms of what a folded word may be derived from, the longest first.
-   * @param {string} folded
-   */
-  origins(folded) {
-    return this.endings
-      .map((ending) => (folded.endsWith(ending) ? folded.slice(0, -ending.length) : ""))
-      .filter((origin) => origin.length >= SHORTEST_ORIGIN)
-      .sort((a, b) => b.length - a.length)
-      .map((origin) => this.term(origin));
-  }
-
-  /**
    * Say whether a word only helps: "stop", "question" or "".
    *
    * A word with diacritics is looked up as it is written, so that Danish "hår" is not "har".
@@ -201,7 +194,7 @@ export class Analysis {
    */
   weightless({ lower, folded }) {
     if (lower.length === 1 && !/\p{N}/u.test(lower)) return "stop";
-    const exact = this.light.get(lower);
+    const exact = this.light.get(lower) ?? this.light.get(this.withItsLetters(lower));
     if (exact || lower !== folded) return exact ?? "";
     return this.lightFolded.get(folded) ?? "";
   }

@@ -29,7 +29,6 @@
  */
 
 import { splitCompound } from "./compounds.js";
-import { Sounds } from "./sounds.js";
 import { Spelling } from "./typos.js";
 
 const COMPOUND_PART = 0.6;
@@ -37,7 +36,6 @@ const BASIC_FORM = 0.9;
 const SPACED_EXPRESSION = 0.7;
 const SHORTEST_STANDALONE = 3;
 const SHORTEST_FORM = 5;
-const SHORTEST_HEARD = 5;
 
 export class Index {
   /** @param {Guide[]} guides @param {Analysis} analysis @param {Synonyms} synonyms */
@@ -66,13 +64,9 @@ export class Index {
     for (const { words } of this.passages)
       for (const { folded, term } of words) this.termOf.set(folded, term);
     for (const [folded, term] of synonyms.words) this.termOf.set(folded, term);
-    this.terms = new Set(this.termOf.values());
     this.standalone = this.wordsThatStandAlone();
     this.passages.forEach((passage, number) => this.post(passage, number));
     this.spelling = new Spelling([...this.termOf.keys()].filter((word) => word.length > 2));
-    this.insideSpelling = new Spelling(synonyms.inside);
-    const long = [...this.termOf.keys()].filter((word) => word.length >= SHORTEST_HEARD);
-    this.sounds = new Sounds(long, analysis.sounds);
     const terms = new Set([...this.postings.keys(), ...synonyms.words.values()]);
     this.sorted = [...terms].filter(isTerm).sort();
   }
@@ -120,7 +114,7 @@ export class Index {
   }
 
   /** @param {Passage} passage @param {number} number */
-  post({ kind, words, expressions }, number) {
+  post({ words, expressions }, number) {
     /** @type {Map<string, number>} */
     const times = new Map();
     /** @type {(key: string, weight: number) => void} */
@@ -130,7 +124,6 @@ export class Index {
       if (words[at].hyphen) add(this.joined(words[at - 1], words[at]), 1);
     for (const { groups, spaced } of expressions)
       for (const group of groups) add(group, spaced ? SPACED_EXPRESSION : 1);
-    if (kind !== "section") for (const { key } of turnsOfPhrase(words)) add(key, 1);
     for (const [key, often] of times) {
       const places = this.postings.get(key);
       if (places) places.push(number, often);
@@ -154,7 +147,7 @@ export class Index {
       };
       add(term, 1);
       if (basic !== term) add(basic, BASIC_FORM);
-      for (const part of this.compoundParts(folded)) add(this.partTerm(part), COMPOUND_PART);
+      for (const part of this.compoundParts(folded)) add(this.analysis.term(part), COMPOUND_PART);
       keys = [...found];
       this.keys.set(folded, keys);
     }
@@ -171,23 +164,6 @@ export class Index {
     const term = this.analysis.term(folded);
     this.termOf.set(folded, term);
     return term;
-  }
-
-  /**
-   * Give the known term that an unknown word is derived from, or "".
-   * @param {string} folded
-   */
-  originOf(folded) {
-    return this.analysis.origins(folded).find((term) => this.terms.has(term)) ?? "";
-  }
-
-  /**
-   * Give the term of a part of a compound.
-   * @param {string} part
-   */
-  partTerm(part) {
-    const term = this.analysis.term(part);
-    return this.standsAlone(part) ? term : this.originOf(part) || term;
   }
 
   /** @param {string} part */
@@ -207,8 +183,7 @@ export class Index {
     let parts = this.parts.get(folded);
     if (!parts) {
       /** @param {string} part */
-      const known = (part) =>
-        part !== folded && (this.standsAlone(part) || this.originOf(part) !== "");
+      const known = (part) => part !== folded && this.standsAlone(part);
       parts = splitCompound(folded, compounds, known);
       this.parts.set(folded, parts);
     }
@@ -264,20 +239,9 @@ export class Index {
 }
 
 /**
- * Give each run of three words as {key, from}: "let it go" means something, its words alone don't.
- * @param {Word[]} words
- */
-export function turnsOfPhrase(words) {
-  return words.slice(2).map((last, from) => ({
-    key: `_${words[from].term} ${words[from + 1].term} ${last.term}`,
-    from,
-  }));
-}
-
-/**
- * Say whether a key of the index is a term, not a group of synonyms or a turn of phrase.
+ * Say whether a key of the index is a term, not a group of synonyms.
  * @param {string} key
  */
 function isTerm(key) {
-  return !"=~_".includes(key[0]);
+  return !"=~".includes(key[0]);
 }

@@ -1,5 +1,4 @@
 // @ts-check
-/** @import {SoundRules} from "./sounds.js" */
 /** @import {Script} from "./scripts.js" */
 /**
  * What the search must know of each language beyond its words.
@@ -11,15 +10,10 @@
  *   inside it ("don’t")
  * @property {string[]} [compounds] the letters that join the parts of a word written as one
  *   ("kunde-samtale")
- * @property {string[]} [endings] what makes a word of another; what is left may be known
- *   ("træthed", "træt")
- * @property {SoundRules} [sounds] how words are misspelt by ear
  *
  * @typedef {(folded: string) => string} Stemmer
  * @typedef {Settings & {language: string, stemmer: Stemmer}} Language with its stemmer loaded
  */
-
-import { RUSSIAN_SOUNDS } from "./sounds.js";
 
 /** @type {Record<string, Settings>} */
 export const LANGUAGES = {
@@ -32,12 +26,10 @@ export const LANGUAGES = {
   },
   ru: {
     script: "cyrillic",
-    sounds: RUSSIAN_SOUNDS,
   },
   da: {
     script: "latin",
     compounds: ["", "s", "e"],
-    endings: "ighed hed else elser ning ninger ing eri skab som bar agtig fuld".split(" "),
   },
 };
 

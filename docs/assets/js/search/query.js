@@ -22,7 +22,6 @@
  * @typedef {(term: string | undefined, sure: number) => void} Offer
  */
 
-import { turnsOfPhrase } from "./index.js";
 import { otherScripts } from "./scripts.js";
 import { editsAllowed } from "./typos.js";
 
@@ -31,19 +30,13 @@ const CHUNK = /[\S\ufeff]+/g;
 /** @type {Record<string, number>} */
 const LIGHT = { stop: 0.45, question: 0.05 };
 const NEAR = 0.4;
-const RELATED = 0.2;
-const RELATIVE = 0.5;
 const TYPO = [1, 0.85, 0.65];
 const PREFIX = 0.7;
 const SHORTEST_PREFIX = 2;
 const PARTS_OF_KNOWN = 0.2;
 const PARTS_OF_UNKNOWN = 0.7;
 const INSIDE_EXPRESSION = 0.15;
-const TURN_OF_PHRASE = 0.3;
-const PART_OF_UNKNOWN = 0.8;
-const SHORTEST_PART = 4;
 const BASIC = 0.85;
-const DERIVED = 0.65;
 const SPACED = 0.85;
 
 /**
@@ -55,7 +48,7 @@ export function readQuery(query, index) {
   const { analysis, synonyms } = index;
   const words = chosenWords(query, index);
   if (!words.length) return [];
-  const expressions = synonyms.expressions(words.map((word) => asMeant(word, index)));
+  const expressions = synonyms.expressions(words);
   const covered = new Set(expressions.flatMap(({ places }) => places.map((at) => words[at])));
   const stillTyping = !/[\s.,!?…]$/.test(query);
   /** @type {Concept[]} */
@@ -80,7 +73,6 @@ export function readQuery(query, index) {
     if (kind || inside) concepts.push(...lightConcepts(word, weight, index));
     else concepts.push(...wordConcepts(word, last, index));
   });
-  concepts.push(...joinedConcepts(words, index), ...turnConcepts(query, words, index));
   return lightened(merged(concepts));
 }
 
@@ -100,21 +92,6 @@ export function familiarity(concepts) {
     .map(({ known }) => known);
   if (!counted.length) return 0;
   return counted.includes(1) ? 1 : average(counted);
-}
-
-/**
- * An expression is met in spite of a typo: a word that isn't known stands for the nearest in one.
- * @param {Word} word
- * @param {Index} index
- */
-function asMeant(word, index) {
-  const { termOf, synonyms, analysis } = index;
-  const { folded, term } = word;
-  if (termOf.has(folded) || synonyms.inside.has(folded) || index.frequency(term)) return word;
-  const [inside] = index.insideSpelling.nearest(folded);
-  const [other] = index.spelling.nearest(folded);
-  if (!inside || other?.edits < inside.edits) return word;
-  return { ...word, basic: analysis.basicTerm(inside.word) };
 }
 
 /**
@@ -218,10 +195,6 @@ function wordConcepts(word, last, index) {
   const ways = waysOf(word, index);
   /** @type {Offer} */
   const add = (key, sure) => offerTerm(ways, key, sure, index);
-  if (!ways.size) {
-    const origin = index.originOf(folded);
-    if (origin) add(origin, DERIVED);
-  }
   let known = ways.size ? 1 : 0;
   const parts = index.compoundParts(folded);
   /** @type {Concept[]} */
@@ -230,19 +203,16 @@ function wordConcepts(word, last, index) {
     const share = ways.size ? PARTS_OF_KNOWN : PARTS_OF_UNKNOWN;
     for (const part of parts) {
       const partWays = new Map();
-      offerTerm(partWays, index.partTerm(part), 1, index);
+      offerTerm(partWays, index.analysis.term(part), 1, index);
       concepts.push({ text, weight: share, known: 1, ways: partWays });
     }
   }
   if (last && folded.length >= SHORTEST_PREFIX) addPrefixes(word, ways, index, add);
   if (ways.size) known ||= PREFIX;
-  addRelatives(word, add, index);
-  if (ways.size) known ||= RELATIVE;
   // What is only the stem of a word ("verd" of "verden") may be another one, misspelt ("vred").
   const stem = word.term === folded && !index.termOf.has(folded);
   const certain = !stem && Math.max(0, ...ways.values()) >= PREFIX;
   if (!certain && !parts.length) addTypos(word, add, index);
-  if (!ways.size && !parts.length && index.analysis.compounds) addPart(word, add, index);
   known = Math.max(known, ...ways.values());
   if (ways.size || !parts.length) concepts.push({ text, weight: 1, known, ways });
   return concepts;
@@ -266,92 +236,13 @@ function addPrefixes({ folded, term }, ways, index, add) {
 }
 
 /**
- * Words that share their beginning often share their meaning: "delayed", "delaying", "delays".
  * @param {Word} word
  * @param {Offer} add
  * @param {Index} index
  */
-function addRelatives({ term }, add, index) {
-  if (term.length < 4) return;
-  const beginning = term.slice(0, Math.max(4, Math.ceil(term.length * 0.65)));
-  for (const found of index.startingWith(beginning)) {
-    if (found === term) continue;
-    let shared = beginning.length;
-    while (shared < term.length && shared < found.length && term[shared] === found[shared])
-      shared++;
-    const share = shared / Math.max(term.length, found.length);
-    if (share >= 0.6) add(found, RELATED * share);
-  }
-}
-
-/**
- * @param {Word} word
- * @param {Offer} add
- * @param {Index} index
- */
-function addTypos({ folded, term }, add, index) {
-  const near = index.spelling.nearest(folded);
-  for (const { word, edits } of near) add(index.termOf.get(word), TYPO[edits]);
-  for (const word of index.sounds.alike(folded)) add(index.termOf.get(word), TYPO[1]);
-  if (term === folded || term.length < 5) return;
-  for (const { word, edits } of index.spelling.nearest(term))
-    add(index.termOf.get(word), TYPO[edits] * 0.95);
-}
-
-/**
- * A long word that isn't known may still begin or end with one that is.
- * @param {Word} word
- * @param {Offer} add
- * @param {Index} index
- */
-function addPart({ folded }, add, index) {
-  for (let length = folded.length - 3; length >= SHORTEST_PART; length--)
-    for (const part of [folded.slice(0, length), folded.slice(-length)])
-      if (index.standalone.has(part)) return add(index.termOf.get(part), PART_OF_UNKNOWN);
-}
-
-/**
- * Two words that are written as one elsewhere: "hand over" and "handover".
- * @param {Word[]} words
- * @param {Index} index
- */
-function joinedConcepts(words, index) {
-  /** @type {Concept[]} */
-  const concepts = [];
-  for (let at = 1; at < words.length; at++) {
-    const joined = words[at - 1].folded + words[at].folded;
-    const term = index.analysis.term(joined);
-    if (words[at - 1].folded.length < 2 || !index.termOf.has(joined)) continue;
-    const ways = new Map();
-    offerTerm(ways, term, 1, index);
-    concepts.push({
-      text: `${words[at - 1].lower} ${words[at].lower}`,
-      weight: 0.8,
-      known: 1,
-      ways,
-    });
-  }
-  return concepts;
-}
-
-/**
- * A run of words that some title or phrase has too, such as "let it go"; "what can I" says nothing.
- * @param {string} query
- * @param {Word[]} words
- * @param {Index} index
- * @returns {Concept[]}
- */
-function turnConcepts(query, words, index) {
-  /** @param {Word} word */
-  const asks = (word) => index.analysis.weightless(word) === "question";
-  return turnsOfPhrase(words)
-    .filter(({ key, from }) => index.frequency(key) && !words.slice(from, from + 3).some(asks))
-    .map(({ key, from }) => ({
-      text: textOf(query, words, from, from + 3),
-      weight: TURN_OF_PHRASE,
-      known: 1,
-      ways: new Map([[key, 1]]),
-    }));
+function addTypos({ folded }, add, index) {
+  for (const { word, edits } of index.spelling.nearest(folded))
+    add(index.termOf.get(word), TYPO[edits]);
 }
 
 /**
@@ -382,7 +273,8 @@ function offer(ways, key, sure) {
 }
 
 /**
- * Words that only help never weigh more together than the others do.
+ * Words that only help never weigh more together than the others do. On real queries that changes
+ * nothing; it keeps "what do I do when it is a bill" with the bill.
  * @param {Concept[]} concepts
  */
 function lightened(concepts) {

@@ -5,8 +5,8 @@
  * Ranks guides for the concepts of a query.
  *
  * A guide's score is what it says about each concept, in its best place and, less, in the
- * others, times how much of the query it covers, plus how close its nearest single sentence
- * (a phrase, the title, the description, a sentence that leads to it) comes to the whole query.
+ * others, times how much of the query it covers, plus how close its nearest sentences
+ * (phrases, the title, the description, sentences that lead to it) come to the whole query.
  *
  * @typedef {{sure: number, times: number}} Meeting
  * @typedef {Map<Passage["kind"], Meeting>} Kinds
@@ -27,12 +27,15 @@
  * @property {{passage: Passage, share: number}[]} sections
  */
 
-const PLACES = { title: 1.6, phrase: 3, description: 0.8, pointer: 0.4, section: 1 };
+const PLACES = { title: 1.6, phrase: 3, description: 0.8, pointer: 0.4, section: 0.7 };
 const FURTHER_PLACE = 0.7;
 /** How often a concept must be met in a place to be worth half of it. */
 const SATURATION = { title: 0.1, phrase: 8, description: 0.45, pointer: 5, section: 4 };
 const COVERAGE = 0.4;
 const SENTENCE = 1.5;
+/** What each further sentence is worth beside the one before it, and how many count. */
+const FURTHER_SENTENCE = 0.8;
+const MOST_SENTENCES = 6;
 const SENTENCE_WHOLE = 0.35;
 const RARE = 5;
 const LEAST_SPREAD = 0.02;
@@ -183,6 +186,8 @@ function finish(standing, total, index) {
   let sentence = { closeness: 0, passage: null, share: 0 };
   /** @type {Standing["sections"]} */
   const sections = [];
+  /** @type {number[]} */
+  const near = [];
   for (const [number, value] of standing.passages) {
     const passage = index.passages[number];
     const share = value / total;
@@ -190,14 +195,25 @@ function finish(standing, total, index) {
     else {
       const whole = Math.min(1, value / (SENTENCE_WHOLE * worth(passage, index)));
       const closeness = share * Math.sqrt(whole);
+      near.push(closeness);
       if (closeness > sentence.closeness) sentence = { closeness, passage, share };
     }
   }
   sections.sort((a, b) => b.share - a.share || a.passage.at - b.passage.at);
   const score =
-    standing.score * (1 - COVERAGE + COVERAGE * coverage) +
-    SENTENCE * total * sentence.closeness ** 2;
+    standing.score * (1 - COVERAGE + COVERAGE * coverage) + SENTENCE * total * together(near);
   return { guide, concepts, coverage, sentence, sections, score: total ? score / total : 0 };
+}
+
+/**
+ * How close the nearest sentences come together: a long question rarely comes near to one alone.
+ * @param {number[]} closeness
+ */
+function together(closeness) {
+  return closeness
+    .sort((a, b) => b - a)
+    .slice(0, MOST_SENTENCES)
+    .reduce((sum, each, at) => sum + each ** 2 * FURTHER_SENTENCE ** at, 0);
 }
 
 /**

@@ -37,11 +37,6 @@ export class Synonyms {
      * @type {Map<string, string>}
      */
     this.words = new Map();
-    /**
-     * The words of expressions, folded.
-     * @type {Set<string>}
-     */
-    this.inside = new Set();
     same.forEach((group, index) => {
       for (const entry of group) this.add(this.keyOf(entry, analysis), `=${index}`);
     });
@@ -61,10 +56,7 @@ export class Synonyms {
   /** @param {string} entry @param {Analysis} analysis */
   keyOf(entry, analysis) {
     const words = analysis.words(entry);
-    if (words.length > 1) {
-      for (const { folded } of words) this.inside.add(folded);
-      return words.map(({ basic }) => basic).join(" ");
-    }
+    if (words.length > 1) return words.map(({ basic }) => basic).join(" ");
     for (const { folded, term } of words) this.words.set(folded, term);
     return words[0]?.term ?? "";
   }
