@@ -123,6 +123,3 @@ def _values(data: object, place: Place) -> Iterator[tuple[Place, str]]:
     elif isinstance(data, dict):
         for key, value in data.items():
             yield from _values(value, (*place, key))
-    elif isinstance(data, list):
-        for index, value in enumerate(data):
-            yield from _values(value, (*place, index))
