@@ -17,6 +17,8 @@ from typing import Any
 import regex
 import yaml
 
+from bridgebook.checks.triage import MOST_FITS
+
 # What the handbook reads as syntax, by name or by address: no word of it is replaced.
 SYNTAX = re.compile(
     r"""
@@ -172,7 +174,7 @@ def _multiply_triage(
     first = triage["questions"][0]
     for copy in copies:
         for scenario in catalogue["scenarios"]:
-            fits = [scenario["id"], *scenario["neighbours"]]
+            fits = [scenario["id"], *scenario["neighbours"]][:MOST_FITS]
             first["answers"][_id(scenario["id"], copy)] = [_id(name, copy) for name in fits]
     _write(target / "triage.yml", triage)
     for language, vocabulary in vocabularies.items():
