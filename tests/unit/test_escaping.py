@@ -20,6 +20,7 @@ AS_IT_IS = {
     "guide_rest": "rendered, from elements that bridgebook.rendering builds",
     "guide_start": "rendered, from elements that bridgebook.rendering builds",
     "page.content": "rendered, from elements that bridgebook.rendering builds",
+    "policy": "built from our own words by bridgebook.publishing.policy, without double quotes",
     "super()": "a block of another template",
     'said.text_licence | e | replace("{licence}", \'<a href="https://creativecommons.org/licenses/'
     'by/4.0/" rel="license noopener">CC BY 4.0</a>\' | safe)': "escaped before its link goes in",
