@@ -4,11 +4,12 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/ready
-# What checks the scripts; readers and the build need neither Node nor its packages.
+# What checks the scripts and cuts the theme's style sheet; readers and the build need neither Node nor its packages.
 NODE := $(BIN)/node
 SCRIPTS_READY := node_modules/ready
 BIOME := $(NODE) node_modules/@biomejs/biome/bin/biome
 TSC := $(NODE) node_modules/typescript/bin/tsc
+THEME_SHEET = $(wildcard $(VENV)/lib/python3*/site-packages/material/templates/assets/stylesheets/main.*.min.css)
 ADDRESS ?= 127.0.0.1:8000
 WORKERS ?= 2
 # MkDocs 2 is no successor of what this handbook is built with: nothing to warn about.
@@ -51,6 +52,9 @@ translated: $(READY)  ## record that translations were compared with their origi
 codes: $(READY)  ## write the table of findings in CONTRIBUTING.md from their register
 	$(BIN)/python scripts/write_codes.py
 
+theme: $(READY) $(SCRIPTS_READY)  ## write what we use of the theme's style sheet (after it or our templates change)
+	$(NODE) scripts/prune_theme.js $(THEME_SHEET) docs/assets/css/material.css
+
 headers: $(READY)  ## write hosting/, what hosts are told to send, from its one source
 	$(BIN)/python scripts/write_headers.py
 
@@ -88,4 +92,4 @@ format: $(READY) $(SCRIPTS_READY)  ## format the code and fix what can be fixed
 clean:  ## remove everything that was made, the virtual environment too
 	rm -rf $(VENV) node_modules site .cache .pytest_cache .mypy_cache .ruff_cache test-results
 
-.PHONY: help setup serve site check count points translated codes headers spelling test fast test-js lint bench mutants format clean
+.PHONY: help setup serve site check count points translated codes theme headers spelling test fast test-js lint bench mutants format clean

@@ -21,8 +21,8 @@ OURS = "assets/js/"
 NOT_OURS = "assets/js/vendor/"
 # It lies beside the sheets: what they name by relative addresses stays where it is.
 SHEET = "assets/css/handbook.css"
-# Of the theme's files pages load its main style sheet alone.
-NOT_LOADED = re.compile(r"assets/(javascripts/|images/favicon|stylesheets/(palette|.*\.map$))")
+# Of the theme's files pages load none.
+NOT_LOADED = re.compile(r"assets/(javascripts/|images/favicon|stylesheets/)")
 
 
 def on_config(config: MkDocsConfig) -> None:
@@ -58,4 +58,4 @@ def _join_sheets(files: Files, config: MkDocsConfig) -> None:
     joined = "\n".join(sheet.content_string for sheet in sheets)
     for sheet in sheets:
         files.remove(sheet)
-    files.append(File.generated(config, SHEET, content=cssmin(joined)))
+    files.append(File.generated(config, SHEET, content=cssmin(joined, keep_bang_comments=True)))

@@ -157,13 +157,12 @@ def test_scripts_are_published_without_comments_but_libraries_with_theirs(built:
         assert path.read_bytes() == source.read_bytes(), path
 
 
-def test_of_the_theme_only_what_pages_load_is_published(built: Built) -> None:
-    named = {path for page in built.pages() for path in TARGET.findall(built.text(page))}
+def test_no_file_of_the_theme_is_published(built: Built) -> None:
     folder = built.folder / "assets"
-    files = [path for path in folder.rglob("*") if path.is_file() and "stylesheets" in path.parts]
-    assert len(files) == 1
-    assert any(path.endswith(files[0].name) for path in named)
-    assert not (folder / "javascripts").exists()
+    assert sorted(path.name for path in folder.iterdir()) == ["css", "fonts", "images", "js"]
+    for path in built.pages():
+        sheets = re.findall(r'<link rel="stylesheet" href="([^"]+)"', built.text(path))
+        assert [sheet.rpartition("/")[2] for sheet in sheets] == ["handbook.css"], path
 
 
 def test_a_page_names_what_its_scripts_import(built: Built) -> None:
