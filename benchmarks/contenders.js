@@ -2,7 +2,7 @@
  * The search engines that scripts/measure_search.py compares, on the same guides.
  *
  * Each is made from a language's search data and gives {first: guide ids, milliseconds}
- * for a query: ours, MiniSearch with our words and stems, and the theme's stock search.
+ * for a query: ours, MiniSearch with our words, stems and dictionary, and the theme's stock search.
  */
 
 export const CONTENDERS = { bridgebook, minisearch, material };
@@ -14,20 +14,28 @@ async function bridgebook(data) {
 }
 
 async function minisearch(data) {
-  const [{ default: MiniSearch }, { Analysis }, { loadLanguage }] = await Promise.all([
-    import("/benchmarks/vendor/minisearch/minisearch.js"),
-    import("/docs/assets/js/search/analysis.js"),
-    import("/docs/assets/js/search/languages.js"),
-  ]);
+  const [{ default: MiniSearch }, { Analysis }, { loadLanguage }, { Synonyms }] = await Promise.all(
+    [
+      import("/benchmarks/vendor/minisearch/minisearch.js"),
+      import("/docs/assets/js/search/analysis.js"),
+      import("/docs/assets/js/search/languages.js"),
+      import("/docs/assets/js/search/synonyms.js"),
+    ],
+  );
   const language = await loadLanguage(data.language);
   const analysis = new Analysis(language, data);
+  const synonyms = new Synonyms(data, analysis);
   const index = new MiniSearch({
     fields: ["title", "phrases", "description", "body"],
-    tokenize: (text) =>
-      analysis
-        .words(text)
-        .filter((word) => !analysis.weightless(word))
-        .map(({ term }) => term),
+    tokenize: (text) => {
+      const words = analysis.words(text);
+      const telling = words.filter((word) => !analysis.weightless(word)).map(({ term }) => term);
+      const groups = [
+        ...telling.flatMap((term) => synonyms.groupsOf(term)),
+        ...synonyms.expressions(words).flatMap((expression) => expression.groups),
+      ];
+      return [...telling, ...new Set(groups)];
+    },
     processTerm: (term) => term,
     searchOptions: {
       boost: { title: 3, phrases: 3, description: 2 },

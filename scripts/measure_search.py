@@ -37,7 +37,7 @@ from bridgebook.reading.handbook import load_handbook
 from bridgebook.rendering import render_all
 
 ROOT = Path(__file__).resolve().parent.parent
-SETS = ("queries", "practice", "unseen")
+SETS = ("queries", "practice", "unseen", "fresh")
 QUERIES = [ROOT / f"tests/data/search-{name}.json" for name in SETS]
 ENGINES = ("bridgebook", "minisearch", "material")
 THROTTLE = 4

@@ -20,7 +20,7 @@ def check_synonyms(handbook: Handbook) -> Iterator[Problem]:
 
 
 def _check(synonyms: Synonyms, source: YamlSource) -> Iterator[Problem]:
-    kinds = {"forms": synonyms.forms, "same": synonyms.same, "near": synonyms.near}
+    kinds = {name: getattr(synonyms, name) for name in ("forms", "same", "near", "missing")}
     for kind, groups in kinds.items():
         owners: dict[str, str] = {}
         for index, group in enumerate(groups):
@@ -28,7 +28,7 @@ def _check(synonyms: Synonyms, source: YamlSource) -> Iterator[Problem]:
             for entry in _repeated(group):
                 message = f'"{entry}" stands twice in this group. Keep one of the two.'
                 yield Problem(source.path, line, "KB108", message)
-            if kind == "near":
+            if kind in ("near", "missing"):
                 continue
             for entry in dict.fromkeys(group):
                 if entry in owners:

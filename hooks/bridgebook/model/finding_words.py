@@ -21,13 +21,15 @@ class SearchBox(Words):
 class SearchResults(Words):
     """What the search says beside its results.
 
-    The way to the questions comes with `nothing` where nothing fits, with
-    `unsure` below a guess, with `vague` where no word says what happened. `quoted` holds
-    `{phrase}`: what others say; `heard` says the same where that isn't to be quoted.
+    The way to the questions comes with `nothing` where nothing fits (and `near` stands before
+    each guide below it), with `unsure` below a guess, with `vague` where no word says what
+    happened. `quoted` holds `{phrase}`: what others say; `heard` says the same where that isn't
+    to be quoted.
     """
 
     nothing: Annotated[str, Holds("{query}")]
     nothing_text: str
+    near: str
     unsure: str
     unsure_text: str
     vague: str

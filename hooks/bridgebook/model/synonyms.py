@@ -29,3 +29,4 @@ class Synonyms(BaseModel):
     forms: tuple[Words, ...] = ()
     same: tuple[Group, ...] = ()
     near: tuple[Group, ...] = ()
+    missing: tuple[Group, ...] = ()

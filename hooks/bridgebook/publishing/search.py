@@ -84,6 +84,7 @@ def search_data(
         "forms": [list(forms) for forms in synonyms.forms],
         "same": [list(group) for group in synonyms.same],
         "near": [list(group) for group in synonyms.near],
+        "missing": [list(group) for group in synonyms.missing],
         "words": interface.search_results.model_dump(),
         "triage": triage,
         "guides": [

@@ -6,6 +6,7 @@ import { escapeHtml } from "../../../docs/assets/js/search/excerpt.js";
 const WORDS = {
   nothing: "No “{query}”",
   nothing_text: "Try",
+  near: "Near:",
   unsure: "Not this?",
   unsure_text: "Try",
   vague: "What happened?",
@@ -35,6 +36,7 @@ const engine = await createEngine({
   forms: [],
   same: [["invoice", "bill"]],
   near: [],
+  missing: [["tax", "sick pay"]],
   words: WORDS,
   triage: "find/",
   guides: [
@@ -100,7 +102,7 @@ test("words that name nothing lead to the questions, and nothing is said of what
 });
 
 test("what is unknown leads to the questions first, quoted without becoming HTML", () => {
-  const { items, found } = engine.search("zzzyx <b>qqqq</b>");
+  const { items, found } = engine.search("zzzyx <b>qqqq</b>").later;
   assert.deepEqual(items[0], [
     { location: "find/", title: "No “zzzyx &lt;b&gt;qqqq&lt;/b&gt;”", text: "Try" },
   ]);

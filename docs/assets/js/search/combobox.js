@@ -1,6 +1,6 @@
 // @ts-check
 /** @import {Reply} from "./asker.js" */
-/** @import {Result} from "./engine.js" */
+/** @import {Answer, Result} from "./engine.js" */
 /**
  * Makes the search box a combobox: the field keeps the focus, the arrow keys choose among the
  * results, Enter opens the chosen one (the best where none is chosen).
@@ -9,6 +9,9 @@
 import { partsOf } from "../parts.js";
 import { Asker } from "./asker.js";
 import { Results } from "./results.js";
+
+/** Milliseconds after which a reader who stops typing has paused; between two words few take longer. */
+const PAUSE = 900;
 
 /**
  * Give what Enter does, which waits for the answer where it hasn't come.
@@ -26,6 +29,8 @@ export function wakeCombobox(field, dialog) {
   let chosen = -1;
   let ready = false;
   let scrolled = false;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let pausing;
 
   /** @param {number} at the option's place; -1 for none */
   const choose = (at) => {
@@ -49,20 +54,26 @@ export function wakeCombobox(field, dialog) {
     if (scrolled) list.scrollTop = 0;
   };
 
+  /** @param {Answer} answer */
+  const said = ({ items, found }) => ({ items, said: counted(found, status.dataset) });
+
   /** @param {Reply} answer */
   const receive = (answer) => {
     const { query } = answer;
     if (query !== field.value) return;
     ready = !answer.failed;
     if (answer.failed) return show({ query, ...notice(list.dataset) });
-    show({ query, items: answer.items, said: counted(answer.found, status.dataset) });
-    if (awaited === query) enter();
+    show({ query, ...said(answer) });
+    if (awaited === query) return enter();
+    const { later } = answer;
+    if (later) pausing = setTimeout(() => chosen < 0 && show({ query, ...said(later) }), PAUSE);
   };
 
   const asker = new Asker(new URL(worker, document.baseURI), receive);
 
   const ask = () => {
     awaited = "";
+    clearTimeout(pausing);
     if (chosen >= 0) choose(-1);
     if (field.value.trim()) {
       list.ariaBusy = "true";

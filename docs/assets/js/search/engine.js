@@ -14,6 +14,7 @@
  * @property {Guide[]} guides
  * @property {string[][]} same
  * @property {string[][]} near
+ * @property {string[][]} missing topics that no guide covers
  * @property {string} triage
  * @property {Record<string, string>} words
  *
@@ -27,10 +28,12 @@
  * @typedef {object} Answer
  * @property {Result[][]} items groups of results, a guide first, then its sections
  * @property {number} [found] how many guides; undefined where nothing was asked for yet
+ * @property {Answer} [later] what to show once the reader pauses: that nothing fits
  */
 
 import { Analysis } from "./analysis.js";
 import { bestExcerpt, escapeHtml, markAll, wantedKeys } from "./excerpt.js";
+import { Fit } from "./fit.js";
 import { Index } from "./index.js";
 import { loadLanguage } from "./languages.js";
 import { Likeness } from "./likeness.js";
@@ -70,6 +73,7 @@ export class Engine {
     this.analysis = new Analysis(language, data);
     this.index = new Index(data.guides, this.analysis, new Synonyms(data, this.analysis));
     this.likeness = new Likeness(this.index);
+    this.fit = new Fit(data.missing, this.index);
   }
 
   /** Give queries that have the code ready for the first key once they are answered. */
@@ -98,9 +102,10 @@ export class Engine {
   /**
    * Answer a query: {items, found}, one group of results per guide, the guide itself first.
    *
-   * Where the best is only a guess, a way out follows; where nothing fits, it comes first and
-   * the nearest guides, which don't count as found, follow. Where no word says what happened
-   * ("help", "what now"), it comes first too, and nothing is said of what was found.
+   * Where the best is only a guess, a way out follows. Where nothing fits, that is said `later`,
+   * with the nearest guides, marked as near, which don't count as found. Where no word says what
+   * happened ("help", "what now", one that nobody knows), a way out comes first, and nothing is
+   * said of what was found.
    * @param {string} query
    * @returns {Answer}
    */
@@ -113,12 +118,26 @@ export class Engine {
     const groups = shown.map((standing, at) => this.group(standing, at));
     const found = shown.length;
     const coverage = guides[0]?.coverage ?? 0;
-    if (familiar === undefined) return { items: [this.wayOut("vague", query), ...groups] };
-    if (familiar < NEARLY_FAMILIAR || coverage < NOTHING)
-      return { items: [this.wayOut("nothing", query), ...groups], found: 0 };
+    const vague = { items: [this.wayOut("vague", query), ...groups] };
+    if (familiar === undefined) return vague;
+    const unknown = familiar < NEARLY_FAMILIAR || coverage < NOTHING;
+    if (unknown && this.analysis.words(query).length < 2) return vague;
+    if (unknown || !this.fit.covers(query, guides)) {
+      const near = [this.wayOut("nothing", query), ...groups.map((group) => this.near(group))];
+      return { items: groups, later: { items: near, found: 0 } };
+    }
     if (familiar < FAMILIAR || coverage < GUESS)
       return { items: [...groups, this.wayOut("unsure", query)], found };
     return { items: groups, found };
+  }
+
+  /**
+   * A guide that doesn't fit says that it is only near, and shows none of its sections.
+   * @param {Result[]} group
+   */
+  near([guide]) {
+    const text = `<em>${escapeHtml(this.words.near)}</em> ${guide.text}`;
+    return [{ ...guide, text }];
   }
 
   /** @param {Standing} standing @param {number} at */
@@ -195,5 +214,5 @@ export class Engine {
  */
 function unmatched(guide) {
   const sentence = { closeness: 0, passage: null, share: 0 };
-  return { guide, score: 0, coverage: 0, concepts: [], sections: [], sentence };
+  return { guide, score: 0, coverage: 0, fit: 0, concepts: [], sections: [], sentence };
 }

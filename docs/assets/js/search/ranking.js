@@ -15,6 +15,7 @@
  * @property {number} guide
  * @property {number} score
  * @property {number} covered
+ * @property {number} fit
  * @property {Concept[]} concepts
  * @property {Map<number, number>} passages a passage's number to what is met there
  *
@@ -22,6 +23,7 @@
  * @property {number} guide
  * @property {number} score
  * @property {number} coverage how much of the query it covers, from 0 to 1
+ * @property {number} fit how much of what the telling words mean it surely says, from 0 to 1
  * @property {Concept[]} concepts
  * @property {{closeness: number, passage: Passage | null, share: number}} sentence
  * @property {{passage: Passage, share: number}[]} sections
@@ -31,6 +33,10 @@ const PLACES = { title: 1.6, phrase: 3, description: 0.8, pointer: 0.4, section:
 const FURTHER_PLACE = 0.7;
 /** How often a concept must be met in a place to be worth half of it. */
 const SATURATION = { title: 0.1, phrase: 8, description: 0.45, pointer: 5, section: 4 };
+/** What a word in a section is worth as a sign that the guide covers it: it may only pass by. */
+const IN_PASSING = 0.5;
+/** A guessed word is a weak sign: one typo (0.85) makes half, two a fifth. */
+const DOUBT = 4;
 const COVERAGE = 0.4;
 const SENTENCE = 1.5;
 /** What each further sentence is worth beside the one before it, and how many count. */
@@ -50,8 +56,15 @@ export function rank(concepts, index) {
   /** @type {Map<number, Tally>} */
   const standings = new Map();
   let total = 0;
-  for (const concept of concepts) total += weigh(concept, index, standings);
-  const guides = [...standings.values()].map((standing) => finish(standing, total, index));
+  let telling = 0;
+  for (const concept of concepts) {
+    const value = weigh(concept, index, standings);
+    total += value;
+    if (!concept.light) telling += value;
+  }
+  const guides = [...standings.values()].map((standing) => {
+    return { ...finish(standing, total, index), fit: telling ? standing.fit / telling : 0 };
+  });
   return guides.sort((a, b) => b.score - a.score || a.guide - b.guide);
 }
 
@@ -76,6 +89,7 @@ function weigh(concept, index, standings) {
     const standing = standingOf(guide, standings);
     standing.score += value * affinities[at];
     standing.covered += value * Math.max(...[...kinds.values()].map(({ sure }) => sure));
+    if (!concept.light) standing.fit += value * support(kinds);
     standing.concepts.push(concept);
   });
   return value;
@@ -131,6 +145,16 @@ function affinity(kinds) {
 }
 
 /**
+ * How surely a guide covers a concept, from 0 to 1.
+ * @param {Kinds} kinds
+ */
+function support(kinds) {
+  return Math.max(
+    ...[...kinds].map(([kind, { sure }]) => sure ** DOUBT * (kind === "section" ? IN_PASSING : 1)),
+  );
+}
+
+/**
  * How much a concept tells passages apart, from 0 to 1: what stands in few tells more.
  * @param {Concept} concept
  * @param {Index} index
@@ -167,7 +191,7 @@ function spread(affinities, index) {
 function standingOf(guide, standings) {
   let standing = standings.get(guide);
   if (!standing) {
-    standing = { guide, score: 0, covered: 0, concepts: [], passages: new Map() };
+    standing = { guide, score: 0, covered: 0, fit: 0, concepts: [], passages: new Map() };
     standings.set(guide, standing);
   }
   return standing;
@@ -177,7 +201,7 @@ function standingOf(guide, standings) {
  * @param {Tally} standing
  * @param {number} total what the whole query is worth
  * @param {Index} index
- * @returns {Standing}
+ * @returns {Omit<Standing, "fit">}
  */
 function finish(standing, total, index) {
   const { guide, concepts } = standing;
