@@ -43,7 +43,6 @@ class HomeWords(Words):
     """The home page. `progress` is that of all guides together."""
 
     search: str
-    moments: str
     progress: Annotated[str, Holds("{done}", "{all}")]
 
 
