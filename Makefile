@@ -81,6 +81,9 @@ lint: $(READY) $(SCRIPTS_READY)  ## check the code: style, format, types
 bench: $(READY)  ## measure how fast the handbook builds (ARGUMENTS="--factor 1 --times 1")
 	$(BIN)/python -m benchmarks.build $(ARGUMENTS)
 
+weigh: $(READY)  ## weigh a first visit beside bare Material (ARGUMENTS="--times 1")
+	$(BIN)/python -m benchmarks.weigh $(ARGUMENTS)
+
 mutants: $(READY)  ## see which small changes of the checks and the reader no test notices
 	$(BIN)/python scripts/try_mutants.py $(ARGUMENTS)
 
@@ -92,4 +95,4 @@ format: $(READY) $(SCRIPTS_READY)  ## format the code and fix what can be fixed
 clean:  ## remove everything that was made, the virtual environment too
 	rm -rf $(VENV) node_modules site .cache .pytest_cache .mypy_cache .ruff_cache test-results
 
-.PHONY: help setup serve site check count points translated codes theme headers spelling test fast test-js lint bench mutants format clean
+.PHONY: help setup serve site check count points translated codes theme headers spelling test fast test-js lint bench weigh mutants format clean
