@@ -27,16 +27,24 @@ import { editsAllowed } from "./typos.js";
 
 // A byte order mark counts as a space, and nobody sees it.
 const CHUNK = /[\S\ufeff]+/g;
-/** @type {Record<string, number>} */
+// What another value does to the first place is said as in ranking.js.
+
+/** Small words only help. Stop words at 0.3: −1.0, −1.2, 0. @type {Record<string, number>} */
 const LIGHT = { stop: 0.45, question: 0.05 };
+/** Words that belong together mean less than half the same. 0.2: −1.2, −0.8, −1.4; 0.6: +0.8, −0.4, −2.8. */
 const NEAR = 0.4;
 const TYPO = [1, 0.85, 0.65];
+/** An unfinished word is a guess. 0.4: 0, 0, 0. */
 const PREFIX = 0.7;
 const SHORTEST_PREFIX = 2;
 const PARTS_OF_KNOWN = 0.2;
+/** Parts of a compound say nearly what it says, unless it is known itself. 0.4: −0.2, 0, 0. */
 const PARTS_OF_UNKNOWN = 0.7;
+/** The expression counts, not its words. 0.4: +0.3, 0, 0. */
 const INSIDE_EXPRESSION = 0.15;
+/** The form that was typed comes before the others of its word. 0.6: 0, −0.4, 0. */
 const BASIC = 0.85;
+/** Words between weaken an expression a little. 0.6: +0.1, 0, −1.4. */
 const SPACED = 0.85;
 
 /**
