@@ -146,6 +146,10 @@ PLACES: Mapping[str, Put] = {
     "article's words": _at(
         "en/articles.yml", "end-of-love.about", "end-of-love.damage", "end-of-love.points.1"
     ),
+    "further reading": _at(
+        "further-reading.yml", "leaving-well.title", "leaving-well.site", "leaving-well.address"
+    ),
+    "further reading's words": _at("en/further-reading.yml", "leaving-well"),
     "question": _at("en/triage.yml", "questions.what.question", "questions.what.answers.unpaid"),
     "synonym": _at("en/synonyms.yml", "same.0", "stop"),
     "language": _names,

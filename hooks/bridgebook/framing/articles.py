@@ -35,12 +35,15 @@ class ShownAdvice:
 
 
 def show_advice(handbook: Handbook, language: str) -> tuple[ShownAdvice, ...]:
-    """Give the further reading in the order of docs/further-reading.yml."""
+    """Give the further reading in the order of docs/further-reading.yml, if it leads to a page.
+
+    An address that runs a script has its finding; it is no link even where nobody listens to that.
+    """
     words = handbook.advice_words.get(language, {})
     return tuple(
         ShownAdvice(name, advice.title, advice.language, advice.site, advice.address, words[name])
         for name, advice in handbook.advice.items()
-        if name in words
+        if name in words and advice.address.startswith("https://")
     )
 
 
