@@ -43,7 +43,7 @@ def show_advice(handbook: Handbook, language: str) -> tuple[ShownAdvice, ...]:
     return tuple(
         ShownAdvice(name, advice.title, advice.language, advice.site, advice.address, words[name])
         for name, advice in handbook.advice.items()
-        if name in words and advice.address.startswith("https://")
+        if name in words and advice.leads_to_a_page
     )
 
 

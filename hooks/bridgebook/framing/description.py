@@ -107,7 +107,11 @@ class Description:
     @property
     def _advice(self) -> Iterator[Advice]:
         """The further reading that the guide rests on."""
-        return (a for name, a in self.handbook.advice.items() if name in self._cited)
+        return (
+            a
+            for name, a in self.handbook.advice.items()
+            if name in self._cited and a.leads_to_a_page
+        )
 
     @property
     def _cited(self) -> set[str]:

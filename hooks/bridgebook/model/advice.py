@@ -13,6 +13,11 @@ class Advice(Entry):
     address: str = Field(max_length=400)
     language: str
 
+    @property
+    def leads_to_a_page(self) -> bool:
+        """Tell whether a link may lead there, even where nobody listens to the finding."""
+        return self.address.startswith("https://")
+
 
 class AdviceFile(RootModel[dict[Id, Advice]]):
     """docs/further-reading.yml: {its id: advice}."""

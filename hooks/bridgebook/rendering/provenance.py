@@ -35,8 +35,11 @@ def _link_advice(item: Element, name: str, advice: Advice, context: Context) -> 
     words = context.handbook.advice_words.get(context.language, {})
     if name in words:
         item.text = f"{words[name]} "
-    link = add(item, "a", text=advice.title, href=advice.address, lang=advice.language)
-    link.set("rel", "noopener noreferrer")
+    tag = "a" if advice.leads_to_a_page else "span"
+    link = add(item, tag, text=advice.title, lang=advice.language)
+    if advice.leads_to_a_page:
+        link.set("href", advice.address)
+        link.set("rel", "noopener noreferrer")
     link.tail = f" ({advice.site})"
 
 
