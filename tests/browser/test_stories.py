@@ -251,9 +251,11 @@ def test_questions_lead_to_a_guide(tab: Page, site: Site) -> None:
     expect(tab.locator("[data-question=whom] input").first).to_be_checked()
     tab.reload()
     expect(tab.get_by_label("Kunden betaler ikke")).to_be_checked()
+    # Whom it is about has its say, too.
+    expect(first).to_have_text("En god kunde, der altid betaler for sent")
     first.click()
     expect(tab.get_by_role("heading", level=1)).to_have_text(
-        "Kunden betaler ikke, og jeg vil have en afslutning"
+        "En god kunde, der altid betaler for sent"
     )
 
 
