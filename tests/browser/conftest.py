@@ -90,6 +90,17 @@ def reader(
     return Reader(context.new_page(), site, language, words[language])
 
 
+def wait_until(page: Page, condition: str) -> None:
+    """Wait until an expression is true; the page's policy lets nothing be evaluated later."""
+    page.evaluate(
+        f"""() => new Promise((done, fail) => {{
+          setTimeout(() => fail(new Error({condition!r} + " never came true")), 5000);
+          const look = async () => ((await ({condition})) ? done() : setTimeout(look, 20));
+          look();
+        }})"""
+    )
+
+
 def shown(desk: Locator) -> Locator:
     """Give the message that a desk shows once it is awake: before, all of them stand there."""
     return desk.locator(":scope.is-awake [data-channel]:visible")

@@ -5,7 +5,15 @@ from pathlib import Path
 
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.conftest import GUIDE, Reader, fill_all, four_readers, shown, two_readers
+from tests.browser.conftest import (
+    GUIDE,
+    Reader,
+    fill_all,
+    four_readers,
+    shown,
+    two_readers,
+    wait_until,
+)
 from tests.helpers.browser import block_storage
 from tests.helpers.site import Site
 
@@ -205,7 +213,7 @@ def test_hostile_values_stay_text(reader: Reader) -> None:
         assert gap.text_content() == value
         reader.page.evaluate("navigator.clipboard.writeText('')")
         reader.button(desk, reader.words.desk.copy_all).click()
-        reader.page.wait_for_function("navigator.clipboard.readText()")
+        wait_until(reader.page, "navigator.clipboard.readText()")
         assert value in reader.clipboard()
     reader.page.reload()
     expect(field).to_have_value(values[-1])

@@ -4,7 +4,7 @@ from playwright.sync_api import Page, expect
 
 from bridgebook.model.handbook import Handbook
 from bridgebook.model.message import Choice
-from tests.browser.conftest import Reader, fill_all, shown, two_readers, unfold
+from tests.browser.conftest import Reader, fill_all, shown, two_readers, unfold, wait_until
 from tests.browser.test_kept_data import put
 from tests.helpers.site import Site
 
@@ -17,7 +17,7 @@ def copied(reader: Reader, button: str) -> str:
     desk = reader.page.locator("[data-desk=tell]")
     reader.page.evaluate("navigator.clipboard.writeText('')")
     reader.button(desk, button).click()
-    reader.page.wait_for_function("navigator.clipboard.readText()")
+    wait_until(reader.page, "navigator.clipboard.readText()")
     return reader.clipboard()
 
 

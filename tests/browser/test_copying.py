@@ -14,6 +14,7 @@ from tests.browser.conftest import (
     shown,
     two_readers,
     unfold,
+    wait_until,
 )
 from tests.helpers.browser import block_storage
 from tests.helpers.site import Site
@@ -56,7 +57,7 @@ def test_preview_clipboard_and_mail_hold_the_same_characters(reader: Reader) -> 
     for button, text in copies.items():
         reader.page.evaluate("navigator.clipboard.writeText('')")
         reader.button(desk, button).click()
-        reader.page.wait_for_function("navigator.clipboard.readText()")
+        wait_until(reader.page, "navigator.clipboard.readText()")
         assert reader.clipboard() == text, button
     expect(desk.get_by_text(words.said.copied)).to_be_visible()
     mail = parse_qs(urlsplit(desk.locator("[data-part=mail]").get_attribute("href") or "").query)
@@ -123,7 +124,7 @@ def test_a_message_can_be_copied_with_its_blanks(reader: Reader) -> None:
     reader.page.evaluate("navigator.clipboard.writeText('')")
     reader.button(desk, words.desk.copy_all).click()
     reader.button(desk, words.desk.copy_with_blanks).click()
-    reader.page.wait_for_function("navigator.clipboard.readText()")
+    wait_until(reader.page, "navigator.clipboard.readText()")
     text = reader.clipboard()
     assert f"[{words.placeholders['my_name'].blank}]" in text
     assert "{{" not in text
@@ -167,7 +168,7 @@ def test_a_browser_that_keeps_nothing_says_so_and_copies_all_the_same(reader: Re
     fill(desk, VALUES)
     reader.page.evaluate("navigator.clipboard.writeText('')")
     reader.button(desk, reader.words.desk.copy_all).click()
-    reader.page.wait_for_function("navigator.clipboard.readText()")
+    wait_until(reader.page, "navigator.clipboard.readText()")
     assert "Kim" in reader.clipboard()
 
 

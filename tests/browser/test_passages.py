@@ -7,7 +7,7 @@ from playwright.sync_api import Page, expect
 
 from bridgebook.model.handbook import Handbook
 from bridgebook.model.message import Passage
-from tests.browser.conftest import Reader, fill_all, shown
+from tests.browser.conftest import Reader, fill_all, shown, wait_until
 from tests.browser.test_choices_copied import MISTAKE, SCENARIO, copied
 from tests.browser.test_kept_data import put
 from tests.helpers.site import Site
@@ -85,7 +85,7 @@ def test_what_is_printed_alone_is_what_is_copied(reader: Reader) -> None:
     desk, words = reader.desk(MISTAKE, "tell"), reader.words.desk
     fill_all(desk)
     reader.button(desk, words.print).click()
-    reader.page.wait_for_function("window.printed")
+    wait_until(reader.page, "window.printed")
     assert reader.page.evaluate("window.printed") == copied(reader, words.copy_body)
     # Afterwards the letter is one to write in again.
     expect(shown(desk).locator(".kb-passage__add").first).to_be_visible()

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, Route
 
-from tests.browser.conftest import GUIDE
+from tests.browser.conftest import GUIDE, wait_until
 from tests.helpers.site import Site
 
 INTRUDERS = """
@@ -49,7 +49,7 @@ def test_text_never_becomes_code(page: Page, hosted: Site, watch: Callable[[str]
         ),
     )
     page.goto(hosted.url())
-    page.wait_for_function("globalThis.refused")
+    wait_until(page, "globalThis.refused")
     assert page.evaluate("globalThis.refused") == "EvalError"
 
 

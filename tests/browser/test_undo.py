@@ -5,7 +5,7 @@ from pathlib import Path
 
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.conftest import GUIDE, Reader, shown, two_readers
+from tests.browser.conftest import GUIDE, Reader, shown, two_readers, wait_until
 from tests.browser.test_kept_data import kept, put
 from tests.browser.test_two_tabs import (
     another_tab,
@@ -25,9 +25,7 @@ def undo(root: Page | Locator) -> Locator:
 
 def arrived(page: Page, text: str) -> None:
     """Wait until what another tab keeps has come to this one: browsers take a moment."""
-    page.wait_for_function(
-        "text => Object.values(localStorage).some((kept) => kept.includes(text))", arg=text
-    )
+    wait_until(page, f"Object.values(localStorage).some((kept) => kept.includes({text!r}))")
 
 
 def test_undoing_a_delete_brings_back_that_client_only(reader: Reader) -> None:

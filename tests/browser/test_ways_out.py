@@ -3,7 +3,17 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import GUIDE, Reader, choose, fill_all, sent, shown, two_readers, unfold
+from tests.browser.conftest import (
+    GUIDE,
+    Reader,
+    choose,
+    fill_all,
+    sent,
+    shown,
+    two_readers,
+    unfold,
+    wait_until,
+)
 from tests.helpers.site import Site
 
 
@@ -62,7 +72,7 @@ def test_a_message_is_printed_alone_with_blanks_if_asked(reader: Reader) -> None
     expect(desk.get_by_role("alert")).to_be_visible()
     expect(reader.button(desk, words.copy_with_blanks)).to_be_hidden()
     reader.button(desk, words.print_with_blanks).click()
-    reader.page.wait_for_function("window.printed")
+    wait_until(reader.page, "window.printed")
     reader.page.emulate_media(media="print")
     expect(shown(desk)).to_have_count(1)
     expect(shown(desk)).to_contain_text(f"[{reader.words.placeholders['my_name'].blank}]")

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.conftest import DEVICES
+from tests.browser.conftest import DEVICES, wait_until
 from tests.conftest import NewContext
 from tests.helpers.site import BASE, Site
 
@@ -80,7 +80,7 @@ def pay_a_visit(new_context: NewContext, site: Site, language: str) -> Visit:
     page.on("request", lambda request: asked.append(request.url))
     page.goto(site.url(f"scenarios/{longest_guide(site, language).parent.name}/", language))
     expect(page.locator("[data-desk] [data-part=controls]").first).to_be_visible()
-    page.wait_for_function(WARM)
+    wait_until(page, WARM)
     page.wait_for_load_state("networkidle")
     assert len(asked) == len(set(asked))
     paths = [url.split(BASE, 1)[1].split("?")[0] for url in asked]
