@@ -7,6 +7,8 @@ READY := $(VENV)/ready
 # What checks the scripts and cuts the theme's style sheet; readers and the build need neither Node nor its packages.
 NODE := $(BIN)/node
 SCRIPTS_READY := node_modules/ready
+LIGHTHOUSE := benchmarks/lighthouse
+LIGHTHOUSE_READY := $(LIGHTHOUSE)/node_modules/ready
 BIOME := $(NODE) node_modules/@biomejs/biome/bin/biome
 TSC := $(NODE) node_modules/typescript/bin/tsc
 THEME_SHEET = $(wildcard $(VENV)/lib/python3*/site-packages/material/templates/assets/stylesheets/main.*.min.css)
@@ -27,6 +29,11 @@ $(READY): requirements.lock pyproject.toml
 
 $(SCRIPTS_READY): package.json package-lock.json .npmrc $(READY)
 	$(BIN)/npm ci --silent
+	@touch $@
+
+# Only `make lighthouse` needs it: more packages than all else together.
+$(LIGHTHOUSE_READY): $(LIGHTHOUSE)/package.json $(LIGHTHOUSE)/package-lock.json $(READY)
+	cd $(LIGHTHOUSE) && $(CURDIR)/$(BIN)/npm ci --silent
 	@touch $@
 
 setup: $(READY) $(SCRIPTS_READY)  ## set up all that commands need (each does it for itself when needed)
@@ -84,6 +91,10 @@ bench: $(READY)  ## measure how fast the handbook builds (ARGUMENTS="--factor 1 
 weigh: $(READY)  ## weigh a first visit beside bare Material (ARGUMENTS="--times 1")
 	$(BIN)/python -m benchmarks.weigh $(ARGUMENTS)
 
+lighthouse: $(READY) $(LIGHTHOUSE_READY)  ## let Lighthouse judge each kind of page (ARGUMENTS="--times 1")
+	$(BIN)/python scripts/ensure_browser.py
+	$(BIN)/python -m benchmarks.audit $(ARGUMENTS)
+
 mutants: $(READY)  ## see which small changes of the checks and the reader no test notices
 	$(BIN)/python scripts/try_mutants.py $(ARGUMENTS)
 
@@ -93,6 +104,6 @@ format: $(READY) $(SCRIPTS_READY)  ## format the code and fix what can be fixed
 	$(BIOME) check --write
 
 clean:  ## remove everything that was made, the virtual environment too
-	rm -rf $(VENV) node_modules site .cache .pytest_cache .mypy_cache .ruff_cache test-results
+	rm -rf $(VENV) node_modules $(LIGHTHOUSE)/node_modules site .cache .pytest_cache .mypy_cache .ruff_cache test-results
 
-.PHONY: help setup serve site check count points translated codes theme headers spelling test fast test-js lint bench weigh mutants format clean
+.PHONY: help setup serve site check count points translated codes theme headers spelling test fast test-js lint bench weigh lighthouse mutants format clean

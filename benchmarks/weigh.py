@@ -10,19 +10,18 @@ index at once, which is in them.
 """
 
 import argparse
-import gzip
 import statistics
 import tempfile
 from collections.abc import Iterator
-from contextlib import suppress
 from pathlib import Path
 
 from playwright.sync_api import Browser, CDPSession, ViewportSize, sync_playwright
 
 from benchmarks.build import Bench, Project
+from benchmarks.compressing_host import CompressingHost
 from benchmarks.processes import seconds
 from scripts.ensure_browser import system_browser
-from tests.helpers.site import Built, Host, serve
+from tests.helpers.site import Built, serve
 
 GUIDE = "scenarios/client-is-leaving/"
 PHONE: ViewportSize = {"width": 390, "height": 844}
@@ -41,27 +40,6 @@ observe("layout-shift", ({ value }) => { seen.shift += value; });
 observe("longtask", ({ duration }) => { seen.blocking += duration - 50; });"""
 SETTLED = "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
 Figures = dict[str, float]
-
-
-class CompressingHost(Host):
-    """A host that compresses what gains by it, as most do."""
-
-    is_compressed = False
-
-    def handle(self) -> None:
-        """Answer until the reader leaves."""
-        with suppress(ConnectionResetError):
-            super().handle()
-
-    def end_headers(self) -> None:
-        """Say whether what follows is compressed."""
-        if self.is_compressed:
-            self.send_header("Content-Encoding", "gzip")
-        super().end_headers()
-
-    def _answer(self, status: int, body: bytes, kind: str) -> None:
-        self.is_compressed = not kind.startswith("font/")
-        super()._answer(status, gzip.compress(body) if self.is_compressed else body, kind)
 
 
 class Traffic:

@@ -41,8 +41,9 @@ WHOLE = {
 }
 
 
-def test_every_npm_package_has_a_hash_and_names_no_host() -> None:
-    lock = json.loads((ROOT / "package-lock.json").read_text(encoding="utf-8"))
+@pytest.mark.parametrize("folder", [".", "benchmarks/lighthouse"])
+def test_every_npm_package_has_a_hash_and_names_no_host(folder: str) -> None:
+    lock = json.loads((ROOT / folder / "package-lock.json").read_text(encoding="utf-8"))
     packages = {name: about for name, about in lock["packages"].items() if name}
     assert packages
     assert [name for name, about in packages.items() if "integrity" not in about] == []
