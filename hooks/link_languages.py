@@ -2,7 +2,8 @@
 
 on_page_context: only languages that the page exists in get an alternate; the menu leads to
 the language's home otherwise.
-on_template_context: the same for templates without a page, and the sitemap's list.
+on_template_context: the same for templates without a page, and the sitemap's list, which holds
+every language: it is there in the outermost build alone.
 """
 
 from typing import Any
@@ -30,7 +31,8 @@ def on_template_context(
 ) -> dict[str, Any]:
     """Give `languages`, leading to the home pages, and `sitemap`."""
     handbook, site_url = config.extra["handbook"], config.site_url or ""
-    current = config.plugins["i18n"].current_language
-    context["languages"] = link_languages(handbook, current, {}, site_url)
-    context["sitemap"] = list_pages(handbook, site_url)
+    i18n = config.plugins["i18n"]
+    context["languages"] = link_languages(handbook, i18n.current_language, {}, site_url)
+    if template_name == "sitemap.xml" and site_url and not i18n.building:
+        context["sitemap"] = list_pages(handbook, site_url)
     return context

@@ -1,8 +1,8 @@
-"""Read the theme once for all languages, and keep its templates compiled.
+"""Take of the theme its templates alone, compiled once for all languages.
 
 on_config: static-i18n builds each language in a nested build with the same configuration, and
-each would list the theme's thousands of files and compile its templates again. What is compiled
-is kept by the template's own text; `make clean` removes it.
+each would look through the theme's thousands of files for what to publish, and compile its
+templates again. What is compiled is kept by the template's own text; `make clean` removes it.
 """
 
 from pathlib import Path
@@ -13,16 +13,12 @@ from mkdocs.config.defaults import MkDocsConfig
 from bridgebook.studying.study import CACHE
 
 
-class _ListedOnce(FileSystemLoader):
-    """The theme's files: those that are published are published by the first build."""
-
-    is_listed = False
+class _Templates(FileSystemLoader):
+    """The theme's templates and ours; what pages load beside them is in docs/assets/."""
 
     def list_templates(self) -> list[str]:
-        """Give the files' names once, then nothing."""
-        names = [] if self.is_listed else super().list_templates()
-        self.is_listed = True
-        return names
+        """Give the files that are published: none."""
+        return []
 
 
 def on_config(config: MkDocsConfig) -> None:
@@ -30,7 +26,7 @@ def on_config(config: MkDocsConfig) -> None:
     if config.plugins["i18n"].building:
         return
     env = config.theme.get_env()
-    env.loader = _ListedOnce(config.theme.dirs)
+    env.loader = _Templates(config.theme.dirs)
     env.bytecode_cache = _cache(Path(config.docs_dir).parent / CACHE / "templates")
 
     def get_env() -> Environment:

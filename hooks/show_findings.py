@@ -8,17 +8,20 @@ go on serving the last site where one can't be built: MkDocs would leave the bro
 import logging
 import re
 from collections.abc import Callable, Iterable
-from typing import Any
-from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
+from typing import TYPE_CHECKING, Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
-from mkdocs.livereload import LiveReloadServer
-from watchdog.observers.polling import PollingObserver
 
 from bridgebook.framing.banner import LOOK, banner, with_banner
 from bridgebook.linking.addresses import page_address
 from bridgebook.publishing.policy import allowing
+
+# A build needs no server, and loading one takes it a while.
+if TYPE_CHECKING:
+    from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
+
+    from mkdocs.livereload import LiveReloadServer
 
 log = logging.getLogger("mkdocs.plugins.bridgebook")
 
@@ -47,9 +50,11 @@ def on_build_error(error: Exception, **_: Any) -> None:
 
 
 def on_serve(
-    server: LiveReloadServer, config: MkDocsConfig, builder: Callable[[], None]
-) -> LiveReloadServer:
+    server: "LiveReloadServer", config: MkDocsConfig, builder: Callable[[], None]
+) -> "LiveReloadServer":
     """Serve with the findings, sooner."""
+    from watchdog.observers.polling import PollingObserver
+
     watched = (config.docs_dir, config.config_file_path)
     for path in watched:
         server.unwatch(path)
@@ -73,10 +78,10 @@ def _lasting(builder: Callable[[], None]) -> Callable[[], None]:
     return build
 
 
-def _with_findings(app: WSGIApplication, root: str) -> WSGIApplication:
+def _with_findings(app: "WSGIApplication", root: str) -> "WSGIApplication":
     """Put the findings into each page that an app sends."""
 
-    def answer(environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
+    def answer(environ: "WSGIEnvironment", start_response: "StartResponse") -> Iterable[bytes]:
         status, headers = "", list[tuple[str, str]]()
 
         def note(said: str, fields: list[tuple[str, str]], *_: Any) -> Callable[[bytes], object]:

@@ -1,9 +1,12 @@
 """What is kept of a handbook between two runs changes nothing but the time it takes."""
 
+import gc
 import os
 import signal
 import subprocess
 import sys
+import threading
+import weakref
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -182,6 +185,27 @@ def test_what_a_process_that_was_killed_leaves_undone_is_done() -> None:
         return str(task).encode()
 
     assert share_out.share_out(work, range(6)) == [b"0", b"1", b"2", b"3", b"4", b"5"]
+
+
+def test_what_a_task_leaves_behind_is_gone_before_the_next(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(share_out, "_processors", lambda: 1)
+    left: list[weakref.ref[threading.Event]] = []
+
+    def work(task: int) -> bytes:
+        assert [one() for one in left] == [None] * task
+        circle = threading.Event()
+        circle.itself = circle  # type: ignore[attr-defined]
+        left.append(weakref.ref(circle))
+        return b""
+
+    gc.disable()
+    try:
+        share_out.share_out(work, range(3))
+    finally:
+        gc.enable()
+    assert len(left) == 3
 
 
 PROCESSES = """

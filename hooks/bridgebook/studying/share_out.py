@@ -20,10 +20,10 @@ _work: Callable[[object], bytes] | None = None
 def share_out(work: Callable[[Task], bytes], tasks: Sequence[Task]) -> list[bytes]:
     """Give what each task comes to, in their order."""
     processes = min(_processors(), len(tasks) // FEWEST + 1)
-    if processes < 2 or not _can_fork():
-        return [work(task) for task in tasks]
     global _work
     _work = work  # type: ignore[assignment]
+    if processes < 2 or not _can_fork():
+        return [_run(task) for task in tasks]
     portion = max(1, len(tasks) // (processes * 8))
     fork = multiprocessing.get_context("fork")
     try:
@@ -31,12 +31,15 @@ def share_out(work: Callable[[Task], bytes], tasks: Sequence[Task]) -> list[byte
         with ProcessPoolExecutor(processes, fork, initializer=gc.freeze) as pool:
             return list(pool.map(_run, tasks, chunksize=portion))
     except BrokenProcessPool:  # The system has ended one of them, for want of memory.
-        return [work(task) for task in tasks]
+        return [_run(task) for task in tasks]
 
 
 def _run(task: object) -> bytes:
     assert _work is not None
-    return _work(task)
+    done = _work(task)
+    # Nobody may be looking for unused cycles meanwhile, and by now nearly all is gone.
+    gc.collect(0)
+    return done
 
 
 def _processors() -> int:
