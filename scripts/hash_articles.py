@@ -7,7 +7,8 @@ The project doesn't hold the articles; with the hashes the check works anywhere.
 import sys
 from pathlib import Path
 
-from bridgebook.checks.wording import find_words, hash_runs
+from bridgebook.checks.wording import hash_runs
+from bridgebook.rendering.counting import find_words
 
 
 def main(paths: list[str]) -> int:
@@ -17,7 +18,7 @@ def main(paths: list[str]) -> int:
         return 2
     found: set[str] = set()
     for path in paths:
-        found.update(hash_runs(find_words([Path(path).read_text(encoding="utf-8")])))
+        found.update(hash_runs(find_words(Path(path).read_text(encoding="utf-8"))))
     print("\n".join(sorted(found)))
     return 0
 

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from bridgebook.checks.excuses import unless_excused
-from bridgebook.checks.patterns import find_in_texts, matches, report_slow, worded
+from bridgebook.checks.patterns import Joined, matches, report_slow, worded
 from bridgebook.model.handbook import Handbook
 from bridgebook.model.message import Version, versions
 from bridgebook.model.page import Page
@@ -22,9 +22,8 @@ def check_register(handbook: Handbook) -> Iterator[Problem]:
     slow: set[str] = set()
     for page, wording in worded(handbook):
         for template in page.templates:
-            sent = list(versions(template.parts))
             for pattern in wording.registers.get(template.register, ()):
-                for line, found in _find(pattern, sent, slow):
+                for line, found in _find(pattern, versions(template.parts), slow):
                     message = (
                         f'"{found}" isn\'t "{template.register}", which this text declares. '
                         "Keep one register, or excuse it in the line above the template: "
@@ -39,9 +38,8 @@ def check_gender(handbook: Handbook) -> Iterator[Problem]:
     slow: set[str] = set()
     for page, wording in worded(handbook):
         for template in page.templates:
-            sent = list(versions(template.parts))
             for pattern in wording.gendered:
-                for line, found in _find(pattern, sent, slow):
+                for line, found in _find(pattern, versions(template.parts), slow):
                     message = (
                         f'"{found}" gives away a gender. Reword it until it fits everybody, or '
                         'excuse it in the line above the template: "<!-- KB802: why -->".'
@@ -56,10 +54,11 @@ def check_words_before_dates(handbook: Handbook) -> Iterator[Problem]:
     slow: set[str] = set()
     dates = "|".join(name for name, placeholder in placeholders if placeholder.kind == "date")
     for page, wording in worded(handbook):
-        words = "|".join(map(re.escape, wording.before_dates))
+        # Read from behind, where few places have a date: so the longest word comes first.
+        words = "|".join(map(re.escape, sorted(wording.before_dates, key=len, reverse=True)))
         if not (words and dates):
             continue
-        pattern = rf"(?<!\w)(?i:{words})\s*\{{\{{\s*(?:{dates})\s*\}}\}}"
+        pattern = rf"(?r)(?<!\w)(?i:{words})\s*\{{\{{\s*(?:{dates})\s*\}}\}}"
         for template in page.templates:
             subject = Version(template.subject, ((0, template.line),))
             for line, phrase in _find(pattern, (subject, *versions(template.parts)), slow):
@@ -78,10 +77,10 @@ def check_terms_and_typography(
     """A page uses the handbook's terms and its language's typography."""
     slow: set[str] = set()
     for page, wording in worded(handbook, handbook.all_pages):
-        texts = sorted(rendered[page.path].texts, key=lambda text: text.line)
+        texts = Joined(sorted(rendered[page.path].texts, key=lambda text: text.line))
         for code, rules in (("KB803", wording.terms), ("KB804", wording.typography)):
             for pattern, instead in rules.items():
-                for text, found, line in find_in_texts(pattern, texts, slow):
+                for text, found, line in texts.find(pattern, slow):
                     message = f'"{found}" should be {instead}.'
                     if code == "KB803":
                         message = f'"{found}" isn\'t a word of this handbook. Write "{instead}".'

@@ -11,7 +11,7 @@ from bridgebook.model.handbook import Handbook
 from bridgebook.model.page import Page
 from bridgebook.problems import Problem
 from bridgebook.rendering import Rendered
-from bridgebook.rendering.counting import WORD
+from bridgebook.rendering.counting import find_words
 
 # What stands above the first section.
 BEGINNING = "beginning"
@@ -54,7 +54,7 @@ def fingerprints(page: Page, rendered: Mapping[str, Rendered]) -> dict[str, str]
 
 
 def _fingerprint(texts: Iterable[str]) -> str:
-    words = " ".join(word for text in texts for word in WORD.findall(text.casefold()))
+    words = " ".join(word for text in texts for word in find_words(text))
     return sha256(words.encode()).hexdigest()[:8]
 
 

@@ -5,8 +5,8 @@ Python's `re` can't and no look at a pattern can foretell.
 """
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
-from functools import cache
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache, cached_property
 from itertools import accumulate
 
 import regex
@@ -51,16 +51,28 @@ def report_slow(handbook: Handbook, slow: set[str]) -> Iterator[Problem]:
                 yield Problem(source.path, source.line(place), "KB807", message)
 
 
-def find_in_texts(
-    pattern: str, texts: Sequence[Text], slow: set[str]
-) -> Iterator[tuple[Text, str, int]]:
-    """Give (text, what was found, line); all of a page's texts are searched at once."""
-    joined = "\n\n".join(text.bare for text in texts)
-    starts = list(accumulate((len(text.bare) + 2 for text in texts), initial=0))
-    for match in matches(pattern, joined, slow):
-        at = min(bisect_right(starts, match.start()), len(texts)) - 1
-        line = texts[at].line_at(match.start() - starts[at])
-        yield texts[at], match[0].strip() or match[0], line
+class Joined:
+    """A page's texts one below the other, so that each pattern goes over them once.
+
+    `shown` is what is searched of each: a text of the same length.
+    """
+
+    def __init__(self, texts: Sequence[Text], shown: Iterable[str] | None = None) -> None:
+        self.texts = texts
+        self.shown = [text.bare for text in texts] if shown is None else list(shown)
+        self.joined = "\n\n".join(self.shown)
+
+    def find(self, pattern: str, slow: set[str]) -> Iterator[tuple[Text, str, int]]:
+        """Give (text, what was found, line)."""
+        for match in matches(pattern, self.joined, slow):
+            at = min(bisect_right(self._starts, match.start()), len(self.texts)) - 1
+            text = self.texts[at]
+            line = text.line_at(match.start() - self._starts[at])
+            yield text, match[0].strip() or match[0], line
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return list(accumulate((len(shown) + 2 for shown in self.shown), initial=0))
 
 
 def worded(

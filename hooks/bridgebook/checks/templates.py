@@ -22,10 +22,14 @@ MARKUP = re.compile(
     r"|`[^`\n]+`|" + HTML.pattern,
     re.MULTILINE | re.IGNORECASE,
 )
+# Without one of these a line has no Markdown in it.
+MARKUP_SIGN = re.compile(r"[]*#>~|`<&]|__|(?<!\w)_|^\s*[-+=]")
 # A placeholder and not one brace more.
 WHOLE = re.compile(rf"(?<!\{{){PLACEHOLDER.pattern}(?!\}})")
 # What people put around a name that is to be filled in.
 DRESS = r"[{{(\[<%$]\s*(?:{names})\s*[}})\]>%$]"
+# Without one of these a line has no name in such a dress, nor one that no sentence has.
+DRESS_SIGN = re.compile(r"[{}(\[<%$_]")
 
 
 def _guides(handbook: Handbook) -> Iterator[Page]:
@@ -121,14 +125,15 @@ def check_placeholders(handbook: Handbook) -> Iterator[Problem]:
     undressed = re.compile(DRESS.format(names=names) + rf"|\b(?:{alone})\b")
     for page in handbook.guides.values():
         for template in page.templates:
-            for line, text in _lines(template):
+            for line, text in _lines(template, DRESS_SIGN):
                 for piece in split_placeholders(text):
                     if piece.placeholder and piece.placeholder not in known:
                         hint = did_you_mean(piece.placeholder, known, one_of(known))
                         message = f'Placeholder "{{{{{piece.placeholder}}}}}" isn\'t known. {hint}'
                         yield Problem(page.path, line, "KB405", message)
                 rest = WHOLE.sub("", text)
-                if "{{" in rest or "}}" in rest or undressed.search(rest):
+                is_dressed = DRESS_SIGN.search(rest) and undressed.search(rest)
+                if is_dressed or "{{" in rest or "}}" in rest:
                     message = (
                         f'"{text.strip()}" has a broken placeholder. '
                         'Write its name between two braces on each side: "{{client_first_name}}".'
@@ -142,7 +147,7 @@ def check_no_placeholder_outside(
     """No placeholder stands outside a template: nobody would fill it in."""
     for page in handbook.all_pages:
         for text in rendered[page.path].texts:
-            if text.role == "template":
+            if text.role == "template" or not ("{{" in text.text or "}}" in text.text):
                 continue
             for match in BRACES.finditer(text.text):
                 message = (
@@ -156,7 +161,7 @@ def check_plain_text(handbook: Handbook) -> Iterator[Problem]:
     """A template's text has no Markdown in it: it is pasted as plain text."""
     for page in handbook.guides.values():
         for template in page.templates:
-            for line, text in _lines(template):
+            for line, text in _lines(template, MARKUP_SIGN):
                 if match := MARKUP.search(text):
                     message = (
                         f'"{match[0].strip()}" in a template is Markdown and would be pasted '
@@ -204,8 +209,11 @@ def _most_words(template: Template) -> int:
     )
 
 
-def _lines(template: Template) -> Iterator[tuple[int, str]]:
-    """Give (line, text) of the subject and of each line of the text and its alternatives."""
-    yield template.line, template.subject
+def _lines(template: Template, sign: re.Pattern[str]) -> Iterator[tuple[int, str]]:
+    """Give (line, text) of the subject, the text and its alternatives, where there is a sign."""
+    if sign.search(template.subject):
+        yield template.line, template.subject
     for run in runs(template.parts):
-        yield from enumerate(run.text.split("\n"), run.line)
+        for line, text in enumerate(run.text.split("\n"), run.line):
+            if sign.search(text):
+                yield line, text

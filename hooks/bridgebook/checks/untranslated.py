@@ -14,7 +14,7 @@ from bridgebook.model.sources import ARTICLES, FURTHER_READING, INTERFACE, TRIAG
 from bridgebook.problems import Problem
 from bridgebook.reading.markdown.reading import clip
 from bridgebook.rendering import Rendered
-from bridgebook.rendering.counting import WORD
+from bridgebook.rendering.counting import find_words
 
 # Below this, equal wording is a name or a set phrase rather than a forgotten translation.
 FEWEST_WORDS = 5
@@ -33,7 +33,7 @@ def check_pages_are_translated(
     seen: dict[tuple[str, str], tuple[Page, int]] = {}
     for page in handbook.all_pages:
         for line, above, text in _texts(page, rendered[page.path]):
-            words = WORD.findall(text.casefold())
+            words = find_words(text)
             if len(words) < FEWEST_WORDS:
                 continue
             key = (page.name, " ".join(words))
@@ -72,14 +72,19 @@ class Languages:
             own: {code: theirs - ours for code, theirs in frequent.items()}
             for own, ours in frequent.items()
         }
+        self.any_sign = {
+            own: frozenset().union(*theirs.values()) for own, theirs in self.signs.items()
+        }
 
     def other(self, text: str, own: str) -> str:
         """Give the other language that a text is in, "" if it may be in its own."""
-        return self.other_of(WORD.findall(text.casefold()), own)
+        return self.other_of(find_words(text), own)
 
     def other_of(self, words: Sequence[str], own: str) -> str:
         """Give the same of the words of a text, in lower case."""
         if len(words) < FEWEST_WORDS:
+            return ""
+        if sum(map(self.any_sign.get(own, frozenset()).__contains__, words)) < FEWEST_SIGNS:
             return ""
         found, most = "", FEWEST_SIGNS - 1
         for language, signs in self.signs.get(own, {}).items():
@@ -107,9 +112,10 @@ def _texts(page: Page, rendered: Rendered) -> Iterator[tuple[int, int, str]]:
         for name in ("phrases", "heard"):
             line = page.front_lines.get(name, 1)
             yield from ((line, line, phrase) for phrase in getattr(page.front, name))
+    templates = [template.line for template in page.templates]
     for text in sorted(rendered.texts, key=lambda text: text.line):
         if text.role == "template":
-            begin = max((t.line for t in page.templates if t.line <= text.line), default=text.line)
+            begin = max((line for line in templates if line <= text.line), default=text.line)
             for line, shown in enumerate(text.text.split("\n"), text.line):
                 yield line, begin, shown
         else:

@@ -7,10 +7,9 @@ dialogues and between quotation marks: whichever register they use, they keep to
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 
 from bridgebook.checks.excuses import unless_excused
-from bridgebook.checks.patterns import find_in_texts, report_slow, worded
+from bridgebook.checks.patterns import Joined, report_slow, worded
 from bridgebook.model.handbook import Handbook
 from bridgebook.model.page import Page
 from bridgebook.model.wording import Wording
@@ -29,9 +28,13 @@ def check_voice(handbook: Handbook, rendered: Mapping[str, Rendered]) -> Iterato
     """The handbook speaks to its readers in one register."""
     slow: set[str] = set()
     for page, wording in worded(handbook, handbook.all_pages):
-        told = [_told(text, page) for text in _prose(rendered[page.path])]
-        for pattern in _distinctive(handbook, page.language, wording).get(wording.voice or "", ()):
-            for _, found, line in find_in_texts(pattern, told, slow):
+        patterns = _distinctive(handbook, page.language, wording).get(wording.voice or "", ())
+        if not patterns:
+            continue
+        texts = _prose(rendered[page.path])
+        told = Joined(texts, (_told(text, page) for text in texts))
+        for pattern in patterns:
+            for _, found, line in told.find(pattern, slow):
                 message = (
                     f'"{found}" isn\'t "{wording.voice}", in which the handbook speaks to its '
                     f"readers. Reword it, {EXCUSE.format(code='KB801')}"
@@ -45,7 +48,7 @@ def check_speech(handbook: Handbook, rendered: Mapping[str, Rendered]) -> Iterat
     slow: set[str] = set()
     for page, wording in worded(handbook):
         registers = _distinctive(handbook, page.language, wording)
-        for slips in _slips(_speeches(page, rendered[page.path]), registers, slow):
+        for slips in _slips(page, rendered[page.path], registers, slow):
             kept = min(slips, key=lambda register: len(slips[register]), default="")
             for found, line in slips.get(kept, ()):
                 message = (
@@ -60,9 +63,9 @@ def check_prose_gender(handbook: Handbook, rendered: Mapping[str, Rendered]) -> 
     """Prose leaves open whether the reader, or who speaks, is a man or a woman."""
     slow: set[str] = set()
     for page, wording in worded(handbook, handbook.all_pages):
-        texts = _prose(rendered[page.path])
+        texts = Joined(_prose(rendered[page.path]))
         for pattern in wording.gendered:
-            for _, found, line in find_in_texts(pattern, texts, slow):
+            for _, found, line in texts.find(pattern, slow):
                 message = (
                     f'"{found}" gives away a gender. Reword it until it fits everybody, '
                     f"{EXCUSE.format(code='KB802')}"
@@ -87,25 +90,22 @@ def _prose(rendered: Rendered) -> list[Text]:
     return sorted(texts, key=lambda text: text.line)
 
 
-def _speeches(page: Page, rendered: Rendered) -> dict[Text, int]:
-    """Give {what is said: the line of what it is said in}: a block, or another piece of prose."""
-    speeches = {}
-    for text in _prose(rendered):
-        block = page.labelled_at.get(text.line)
-        speeches[_said(text, page)] = block.line if block else text.line
-    return speeches
-
-
 def _slips(
-    speeches: Mapping[Text, int], registers: Mapping[str, Sequence[str]], slow: set[str]
+    page: Page, rendered: Rendered, registers: Mapping[str, Sequence[str]], slow: set[str]
 ) -> Iterator[dict[str, list[tuple[str, int]]]]:
-    """Give for each speech {register: (what isn't of that register, line)}."""
-    texts = list(speeches)
+    """Give for each speech {register: (what isn't of that register, line)}.
+
+    A speech is what is said within a block, or within another piece of prose.
+    """
+    texts = [t for t in _prose(rendered) if _is_turn(t, page) or QUOTED.search(t.bare)]
+    said = Joined(texts, (_said(text, page) for text in texts))
     slips: dict[int, dict[str, list[tuple[str, int]]]] = {}
     for register, patterns in registers.items():
         for pattern in patterns:
-            for text, found, line in find_in_texts(pattern, texts, slow):
-                in_speech = slips.setdefault(speeches[text], {name: [] for name in registers})
+            for text, found, line in said.find(pattern, slow):
+                block = page.labelled_at.get(text.line)
+                speech = block.line if block else text.line
+                in_speech = slips.setdefault(speech, {name: [] for name in registers})
                 in_speech[register].append((found, line))
     yield from slips.values()
 
@@ -115,18 +115,14 @@ def _is_turn(text: Text, page: Page) -> bool:
     return text.role == "part" and block is not None and block.kind == "dialogue"
 
 
-def _said(text: Text, page: Page) -> Text:
+def _said(text: Text, page: Page) -> str:
     """Give a text with blanks for all but what people say in it."""
-    if _is_turn(text, page):
-        return replace(text, bare=_without(ASIDE, text.bare))
-    return replace(text, bare=_only(QUOTED, text.bare))
+    return _without(ASIDE, text.bare) if _is_turn(text, page) else _only(QUOTED, text.bare)
 
 
-def _told(text: Text, page: Page) -> Text:
+def _told(text: Text, page: Page) -> str:
     """Give a text with blanks for all but what the handbook itself says in it."""
-    if _is_turn(text, page):
-        return replace(text, bare=_only(ASIDE, text.bare))
-    return replace(text, bare=_without(QUOTED, text.bare))
+    return _only(ASIDE, text.bare) if _is_turn(text, page) else _without(QUOTED, text.bare)
 
 
 def _without(pattern: re.Pattern[str], text: str) -> str:

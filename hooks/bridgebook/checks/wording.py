@@ -4,18 +4,21 @@ import hashlib
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
-from itertools import accumulate
+from itertools import accumulate, chain, compress, count
+from operator import sub
 
+from bridgebook.model.blocks import Template
 from bridgebook.model.handbook import Handbook
 from bridgebook.model.message import has_choices, versions
 from bridgebook.model.page import Page
 from bridgebook.problems import Problem
 from bridgebook.rendering import Rendered
-from bridgebook.rendering.counting import WORD
+from bridgebook.rendering.counting import find_words
 
-UNFINISHED = re.compile(r"\b(?:TODO|TBD|FIXME|XXX|lorem ipsum)\b", re.IGNORECASE)
+LEFT_OVER = ("todo", "tbd", "fixme", "xxx", "lorem ipsum")
+UNFINISHED = re.compile(rf"\b(?:{'|'.join(LEFT_OVER)})\b", re.IGNORECASE)
 RUN_LENGTH = 8
-WHOLE, BELOW_MARK = 2**64 - 1, 44
+BELOW_MARK, MARK = 44, 2**20 - 1
 
 
 def check_nothing_left_to_do(
@@ -26,6 +29,9 @@ def check_nothing_left_to_do(
         texts = [(text.text, text.line) for text in rendered[page.path].texts]
         texts += [(comment.text, comment.line) for comment in page.comments]
         for text, first in texts:
+            folded = text.casefold()
+            if not any(word in folded for word in LEFT_OVER):
+                continue
             for match in UNFINISHED.finditer(text):
                 message = f'"{match[0]}" is left over. Write what belongs here.'
                 line = first + text.count("\n", 0, match.start())
@@ -38,18 +44,34 @@ def check_no_copied_run(handbook: Handbook, rendered: Mapping[str, Rendered]) ->
     The articles aren't in the project; only hashes of their runs are (see `hash_runs`).
     """
     titles = {a.title: re.sub(r"\w", "_", a.title) for a in handbook.articles if a.title}
+    kept = handbook.copied_runs
     for page in handbook.all_pages:
-        for texts in (_texts(rendered[page.path]), *_messages(page)):
-            last_line = 0
-            pieces = list(_without(titles, texts))
-            words = find_words(text for _, text in pieces)
-            for at in find_runs(words, handbook.copied_runs):
-                line = _line_of(at, pieces)
-                if line > last_line + 1:
-                    run = " ".join(words[at : at + RUN_LENGTH])
-                    message = f'"{run}" stands like this in an article. Say it in your own words.'
-                    yield Problem(page.path, line, "KB705", message)
-                    last_line = line
+        on_page = list(_report_runs(page, _texts(rendered[page.path]), titles, kept))
+        yield from on_page
+        for template in page.templates:
+            # Its parts have been searched with the page: what is left is where two of them meet.
+            if on_page or any(True for words in _joints(template) for _ in find_runs(words, kept)):
+                for version in versions(template.parts):
+                    yield from _report_runs(page, version.lines, titles, kept)
+
+
+def _report_runs(
+    page: Page,
+    texts: Iterable[tuple[int, str]],
+    titles: Mapping[str, str],
+    kept: frozenset[str],
+) -> Iterator[Problem]:
+    """Report each run in texts that follow each other, (line, text); once for lines in a row."""
+    pieces = [(line, _without(titles, text)) for line, text in texts]
+    words = [word for _, text in pieces for word in find_words(text)]
+    last_line = 0
+    for at in find_runs(words, kept):
+        line = _line_of(at, pieces)
+        if line > last_line + 1:
+            run = " ".join(words[at : at + RUN_LENGTH])
+            message = f'"{run}" stands like this in an article. Say it in your own words.'
+            yield Problem(page.path, line, "KB705", message)
+            last_line = line
 
 
 def _texts(rendered: Rendered) -> Iterator[tuple[int, str]]:
@@ -58,33 +80,29 @@ def _texts(rendered: Rendered) -> Iterator[tuple[int, str]]:
         yield text.line, text.text
 
 
-def _messages(page: Page) -> Iterator[Iterator[tuple[int, str]]]:
-    """Give the lines of each text that leaves something to its sender, as it may be sent."""
-    for template in page.templates:
-        if has_choices(template.parts):
-            yield from (version.lines for version in versions(template.parts))
+def _joints(template: Template) -> set[tuple[str, ...]]:
+    """Give the words around each place where two parts meet in a message that may be sent."""
+    around, found = RUN_LENGTH - 1, set[tuple[str, ...]]()
+    for version in versions(template.parts) if has_choices(template.parts) else ():
+        parts = list(map(find_words, version.pieces))
+        words = list(chain(*parts))
+        for end in accumulate(map(len, parts[:-1])):
+            found.add(tuple(words[max(0, end - around) : end + around]))
+    return found
 
 
-def _without(
-    titles: Mapping[str, str], texts: Iterable[tuple[int, str]]
-) -> Iterator[tuple[int, str]]:
-    """Give each text without the titles that it quotes; `titles` maps each to its blank."""
-    for first, shown in texts:
-        for title, blank in titles.items():
-            shown = shown.replace(title, blank)
-        yield first, shown
-
-
-def find_words(texts: Iterable[str]) -> list[str]:
-    """Give each word in lower case."""
-    return [word for text in texts for word in WORD.findall(text.casefold())]
+def _without(titles: Mapping[str, str], text: str) -> str:
+    """Give a text without the titles that it quotes; `titles` maps each to its blank."""
+    for title, blank in titles.items():
+        text = text.replace(title, blank)
+    return text
 
 
 def _line_of(at: int, texts: Iterable[tuple[int, str]]) -> int:
     """Give the line on which the word stands that comes after `at` others."""
     for first, text in texts:
         for line, shown in enumerate(text.split("\n"), first):
-            at -= len(find_words([shown]))
+            at -= len(find_words(shown))
             if at < 0:
                 return line
     raise ValueError("There are fewer words.")
@@ -99,10 +117,8 @@ def hash_runs(words: Sequence[str]) -> Iterator[str]:
 def find_runs(words: Sequence[str], kept: frozenset[str]) -> Iterator[int]:
     """Give where a run begins whose hash is kept: few have a mark of one, all else costs little."""
     marks, known = _marks(words), _marks_of(kept)
-    if known.isdisjoint(marks):
-        return
-    for at, mark in enumerate(marks):
-        if mark in known and _hash(mark, words[at : at + RUN_LENGTH]) in kept:
+    for at in compress(count(), map(known.__contains__, marks)):
+        if _hash(marks[at], words[at : at + RUN_LENGTH]) in kept:
             yield at
 
 
@@ -113,10 +129,7 @@ def _hash(mark: int, run: Sequence[str]) -> str:
 def _marks(words: Sequence[str]) -> list[int]:
     """Give a number of 20 bits for each run, whatever the order of its words."""
     sums = list(accumulate(map(_number, words), initial=0))
-    return [
-        (end - start & WHOLE) >> BELOW_MARK
-        for start, end in zip(sums, sums[RUN_LENGTH:], strict=False)
-    ]
+    return [total >> BELOW_MARK & MARK for total in map(sub, sums[RUN_LENGTH:], sums)]
 
 
 @cache

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 # The alternative that the sender writes, and the one of a cause that nobody knows yet.
 OWN_WORDS, NOT_KNOWN = "own-words", "not-known"
@@ -89,23 +90,33 @@ class Version:
         return line + self.text.count("\n", start, position)
 
     @property
+    def pieces(self) -> Iterator[str]:
+        """Give the text of each part, in order."""
+        ends = [start for start, _ in self.starts[1:]]
+        for (start, _), end in zip(self.starts, [*ends, None], strict=False):
+            yield self.text[start:end].rstrip()
+
+    @property
     def lines(self) -> Iterator[tuple[int, str]]:
         """Give (line of the source, text)."""
-        ends = [start for start, _ in self.starts[1:]]
-        for (start, line), end in zip(self.starts, [*ends, None], strict=False):
-            yield from enumerate(self.text[start:end].rstrip().split("\n"), line)
+        for (_, line), piece in zip(self.starts, self.pieces, strict=True):
+            yield from enumerate(piece.split("\n"), line)
 
 
-def versions(parts: Sequence[MessagePart]) -> Iterator[Version]:
+# Several rules ask for the versions of each template of a chapter, one rule after the other.
+@lru_cache(maxsize=512)
+def versions(parts: tuple[MessagePart, ...]) -> tuple[Version, ...]:
     """Give versions in which each alternative is sent once, with the passages and without.
 
     Not every combination: two choices stand side by side only now and then.
     """
     most = max((len(part.options) for part in parts if isinstance(part, Choice)), default=1)
     has_passages = any(isinstance(part, Passage) for part in parts)
-    for number in range(most):
-        for with_passages in (True, False) if has_passages else (True,):
-            yield _version(parts, number, with_passages)
+    return tuple(
+        _version(parts, number, with_passages)
+        for number in range(most)
+        for with_passages in ((True, False) if has_passages else (True,))
+    )
 
 
 def _version(parts: Sequence[MessagePart], number: int, with_passages: bool) -> Version:

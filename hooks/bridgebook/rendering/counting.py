@@ -1,6 +1,7 @@
-"""Words, counted in what a reader sees."""
+"""Words, found and counted in what a reader sees."""
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -10,9 +11,16 @@ WORD = re.compile(r"[^\W_]+(?:[’'\-‑][^\W_]+)*")
 WORDS_A_MINUTE = 200
 
 
+# Several rules ask for the words of each text of a chapter, one rule after the other.
+@lru_cache(maxsize=4096)
+def find_words(text: str) -> tuple[str, ...]:
+    """Give each word in lower case."""
+    return tuple(WORD.findall(text.casefold()))
+
+
 def count_words(text: str) -> int:
     """Count words."""
-    return len(WORD.findall(text))
+    return len(find_words(text))
 
 
 def section_words(section: "RenderedSection") -> int:
