@@ -11,13 +11,16 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs_static_i18n.config import I18nPluginLanguage
 
 from bridgebook.reading.handbook import read_languages
+from bridgebook.studying.kept import Kept
+from bridgebook.studying.study import CACHE, WORDS
 
 
 def on_config(config: MkDocsConfig) -> None:
     """List every language, the handbook's default first."""
     if config.plugins["i18n"].building:
         return
-    found = read_languages(Path(config.docs_dir))
+    docs = Path(config.docs_dir)
+    found = read_languages(docs, Kept(docs.parent / CACHE / WORDS).remember)
     if not found:
         return
     languages = []

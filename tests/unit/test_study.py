@@ -9,16 +9,19 @@ import threading
 import weakref
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from bridgebook.framing.views import views
 from bridgebook.model.handbook import Handbook
-from bridgebook.model.sources import PageSource
+from bridgebook.model.sources import PageSource, YamlSource
 from bridgebook.problems import Problem
 from bridgebook.publishing.scenarios_file import scenarios_file
 from bridgebook.publishing.search import read_all_searched
+from bridgebook.reading import handbook as handbook_module
 from bridgebook.reading.handbook import load_handbook
+from bridgebook.reading.validation import Model, read_valid
 from bridgebook.rendering import render_all
 from bridgebook.studying import kept, share_out
 from bridgebook.studying import study as studying
@@ -33,6 +36,11 @@ def cache(small: SmallHandbook, tmp_path: Path) -> Path:
     """A folder in which everything of the small handbook is kept."""
     study(small.docs, tmp_path / "cache")
     return tmp_path / "cache"
+
+
+def chapters(cache: Path) -> list[Path]:
+    """The files of the chapters that are kept."""
+    return [path for path in cache.iterdir() if path.is_file()]
 
 
 @pytest.fixture
@@ -98,6 +106,28 @@ def test_what_languages_and_the_search_show_needs_no_whole_chapter(
     assert fetched == []
 
 
+def test_of_the_files_without_pages_only_those_that_change_are_read_again(
+    small: SmallHandbook, cache: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    names: list[str] = []
+    original = read_valid
+
+    def note(path: str, text: str, model: type[Model]) -> tuple[YamlSource, Any, list[Problem]]:
+        names.append(path)
+        return original(path, text, model)
+
+    monkeypatch.setattr(handbook_module, "read_valid", note)
+    study(small.docs, cache)
+    assert names == []
+    small.append("en/interface.yml", "odd: value\n")
+    found = study(small.docs, cache)
+    assert names == ["docs/en/interface.yml"]
+    assert [str(problem) for problem in found.problems] == [
+        str(problem) for problem in study(small.docs).problems
+    ]
+    assert any('"odd" isn\'t known here.' in problem.message for problem in found.problems)
+
+
 CHANGES: dict[str, Callable[[SmallHandbook], object]] = {
     "a word of the interface": lambda small: small.append("en/interface.yml", "# A note.\n"),
     "the catalogue": lambda small: small.append("catalogue.yml", "# A note.\n"),
@@ -115,7 +145,7 @@ def test_all_is_read_again_if_what_belongs_to_all_changes(
 ) -> None:
     change(small)
     found = study(small.docs, cache)
-    assert len(read) == len({*read}) == len(list(cache.iterdir()))
+    assert len(read) == len({*read}) == len(chapters(cache))
     assert same(found, study(small.docs))
 
 
@@ -124,7 +154,7 @@ def test_other_code_or_another_version_of_a_dependency_reads_all_again(
 ) -> None:
     monkeypatch.setattr(studying, "program", lambda: "another")
     study(small.docs, cache)
-    assert len(read) == len(list(cache.iterdir()))
+    assert len(read) == len(chapters(cache))
 
 
 def test_the_program_is_its_code_and_what_it_uses(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -143,11 +173,11 @@ def test_a_damaged_file_is_as_good_as_none(
 ) -> None:
     expected = study(small.docs)
     read.clear()
-    for file in cache.iterdir():
+    for file in cache.rglob("*-*"):
         content = file.read_bytes()
         file.write_bytes(content[:150] + damage + content[151:] if damage else b"")
     assert same(study(small.docs, cache), expected)
-    assert len(read) == len(list(cache.iterdir()))
+    assert len(read) == len(chapters(cache))
     read.clear()
     study(small.docs, cache)
     assert read == []

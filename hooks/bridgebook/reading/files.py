@@ -11,7 +11,7 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 from bridgebook.problems import Problem
-from bridgebook.reading.source_text import read_text
+from bridgebook.reading.source_text import read_as_written
 
 # What MkDocs takes for Markdown.
 MARKDOWN = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
@@ -72,11 +72,11 @@ def _is_published(inner: str, languages: Sequence[str]) -> bool:
 
 
 def read_source(docs: Path, relative: str) -> tuple[str | None, list[Problem]]:
-    """Read a text file below the docs folder, never one from another place: see `read_text`."""
+    """Read a text file below the docs folder as it is written, never one from another place."""
     shown = f"{docs.name}/{relative}"
     if leads_away(docs / relative, docs):
         return None, [Problem(shown, 1, "KB113", AWAY)]
-    return read_text(docs / relative, shown)
+    return read_as_written(docs / relative, shown)
 
 
 def check_files(docs: Path, languages: Sequence[str]) -> Iterator[Problem]:

@@ -35,10 +35,11 @@ from bridgebook.model.wording import Wording
 from bridgebook.problems import Problem
 from bridgebook.reading.files import check_files, read_source
 from bridgebook.reading.page import read_source_page
-from bridgebook.reading.validation import Model, validate
+from bridgebook.reading.remember import Remember, make_anew
+from bridgebook.reading.source_text import tidy
+from bridgebook.reading.validation import Model, read_valid
 from bridgebook.reading.vocabulary import check_words, with_stand_ins
 from bridgebook.reading.word_fields import check_fields
-from bridgebook.reading.yaml_source import read_yaml
 
 
 @dataclass(frozen=True)
@@ -63,17 +64,17 @@ class Loaded:
     problems: tuple[Problem, ...]
 
 
-def load_sources(docs: Path) -> Sources:
+def load_sources(docs: Path, remember: Remember = make_anew) -> Sources:
     """Read all but the pages. Never raises for bad content: see `problems`.
 
     Paths in problems start with the docs folder's own name.
     """
-    return _Loader(docs).load()
+    return _Loader(docs, remember).load()
 
 
-def read_languages(docs: Path) -> dict[str, str]:
+def read_languages(docs: Path, remember: Remember = make_anew) -> dict[str, str]:
     """Give {language: its name}, the default first; those that can't be read are left out."""
-    loader = _Loader(docs)
+    loader = _Loader(docs, remember)
     catalogue = loader.validated(CATALOGUE, Catalogue)
     languages = catalogue.languages if catalogue else ()
     return {code: own.name for code, own in loader.each(languages, LANGUAGE, Language).items()}
@@ -93,8 +94,9 @@ def load_handbook(docs: Path) -> Loaded:
 class _Loader:
     """Gathers sources and problems while loading."""
 
-    def __init__(self, docs: Path) -> None:
+    def __init__(self, docs: Path, remember: Remember) -> None:
         self.docs = docs
+        self.remember = remember
         self.problems: list[Problem] = []
         self.sources: dict[str, YamlSource] = {}
         self.digest = sha256(docs.name.encode())
@@ -189,9 +191,9 @@ class _Loader:
         text = self._text(relative)
         if text is None:
             return None
-        source = read_yaml(self._shown(relative), text)
-        self.sources[relative] = source
-        value, problems = validate(source, model, "KB103")
+        path = self._shown(relative)
+        read = self.remember(path, text, lambda: read_valid(path, text, model))
+        self.sources[relative], value, problems = read
         self.problems += problems
         return value
 
@@ -200,6 +202,8 @@ class _Loader:
 
     def _text(self, relative: str) -> str | None:
         text, problems = read_source(self.docs, relative)
+        if text is not None:
+            text, problems = tidy(text, self._shown(relative))
         self.problems += problems
         self.digest.update(f"{relative}\0{text}\0".encode())
         return text

@@ -9,6 +9,7 @@ from bridgebook.model.sources import PageSource
 from bridgebook.problems import Problem
 from bridgebook.reading.markdown import group_sections, read_body
 from bridgebook.reading.phrases import check_phrases
+from bridgebook.reading.source_text import tidy
 from bridgebook.reading.validation import validate
 from bridgebook.reading.yaml_source import read_yaml
 
@@ -20,7 +21,9 @@ def read_source_page(source: PageSource, handbook: Handbook) -> tuple[Page, list
     """Read a page of the handbook."""
     authoring = handbook.interfaces[source.language].authoring
     model = FrontMatter if source.is_guide else PageFrontMatter
-    return read_page(source.path, source.language, source.text, authoring, model)
+    text, untidy = tidy(source.text, source.path)
+    page, problems = read_page(source.path, source.language, text, authoring, model)
+    return page, [*untidy, *problems]
 
 
 def read_page(

@@ -42,11 +42,13 @@ LONGEST, LARGEST = 4000, 2_000_000
 
 
 def read_text(path: Path, shown: str) -> tuple[str | None, list[Problem]]:
-    r"""Read a text file; what can't be read, or seen, is a problem at its line.
+    """Read a text file and tidy it; what can't be read, or seen, is a problem at its line."""
+    text, problems = read_as_written(path, shown)
+    return (text, problems) if text is None else tidy(text, shown)
 
-    Lines end with "\n" whatever system wrote them, letters are composed (NFC), and what
-    nobody sees is left out: two texts that look the same are the same.
-    """
+
+def read_as_written(path: Path, shown: str) -> tuple[str | None, list[Problem]]:
+    """Read a text file; what can't be read is a problem."""
     if path.exists() and not (path.is_file() or path.is_dir()):
         return None, [Problem(shown, 1, "KB104", "This is no file. Replace it by one.")]
     try:
@@ -60,11 +62,19 @@ def read_text(path: Path, shown: str) -> tuple[str | None, list[Problem]]:
         message = f"This file has more than {LARGEST // 1000} KB. Write less, or several files."
         return None, [Problem(shown, 1, "KB114", message)]
     try:
-        text = data.decode("utf-8-sig")
+        return data.decode("utf-8-sig"), []
     except UnicodeDecodeError as error:
         line = data[: error.start].count(b"\n") + 1
         message = "This file isn't UTF-8 text. Save it again with the encoding UTF-8."
         return None, [Problem(shown, line, "KB101", message)]
+
+
+def tidy(text: str, shown: str) -> tuple[str, list[Problem]]:
+    r"""Give a text as the handbook reads it; each line that isn't like that is a problem.
+
+    Lines end with "\n" whatever system wrote them, letters are composed (NFC), and what
+    nobody sees is left out: two texts that look the same are the same.
+    """
     text, problems = _unify_line_ends(text, shown)
     text, hidden = leave_out_hidden(unicodedata.normalize("NFC", text), shown)
     text, long = _cut_long_lines(text, shown)

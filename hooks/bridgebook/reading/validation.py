@@ -7,8 +7,18 @@ from pydantic import BaseModel, ValidationError
 
 from bridgebook.model.sources import Place, YamlSource
 from bridgebook.problems import Problem, did_you_mean
+from bridgebook.reading.yaml_source import read_yaml
 
 Model = TypeVar("Model", bound=BaseModel)
+
+
+def read_valid(
+    path: str, text: str, model: type[Model]
+) -> tuple[YamlSource, Model | None, list[Problem]]:
+    """Give what a file of YAML holds, the same as a model, and all that is wrong with it."""
+    source = read_yaml(path, text)
+    value, problems = validate(source, model, "KB103")
+    return source, value, problems
 
 
 def validate(

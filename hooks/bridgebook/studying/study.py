@@ -28,8 +28,9 @@ from bridgebook.studying.at_hand import Part, stand_in, take
 from bridgebook.studying.kept import Kept, digest, program
 from bridgebook.studying.share_out import share_out
 
-# What chapters are kept in, unless somebody says otherwise; beside the docs folder.
-CACHE = ".cache/bridgebook"
+# What chapters are kept in, unless somebody says otherwise; beside the docs folder. Below it,
+# what stands in the files that belong to no page.
+CACHE, WORDS = ".cache/bridgebook", "words"
 
 
 @dataclass(frozen=True)
@@ -68,8 +69,8 @@ class Study:
 
 
 def study(docs: Path, cache: Path | None = None) -> Study:
-    """Read, render and check all that is in a docs folder; `cache` is where chapters are kept."""
-    sources = load_sources(docs)
+    """Read, render and check all that is in a docs folder; `cache` is where it is kept."""
+    sources = load_sources(docs, Kept(cache and cache / WORDS).remember)
     if sources.handbook is None:
         return Study(None, {}, {}, {}, tuple(sorted(set(sources.problems))))
     basis = f"{program()} {sources.digest}"
