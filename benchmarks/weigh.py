@@ -1,133 +1,193 @@
-"""Weigh a first visit to a guide on a phone, beside bare Material with the same Markdown.
+"""Weigh a visit to each language's longest guide on a phone, beside bare Material's.
 
-    make weigh                       # five visits each, in turn; two to three minutes
-    make weigh ARGUMENTS="--times 1 --page scenarios/unpaid-and-parting/"
+    make weigh                       # five visits each, in turn; a quarter of an hour
+    make weigh ARGUMENTS="--times 1 --languages en"
+    make weigh ARGUMENTS="--write"   # puts the tables and the day into README.md
 
-Both are built, and served compressed from this machine to a Chromium whose network is slowed
-down to Lighthouse's slow 4G and whose processor to a quarter. Bare Material asks Google for its
-typefaces; they never come here, so its figures are those without them. Its search loads all of its
-index at once, which is in them.
+Both are built from the same Markdown, and served compressed from this machine to a Chromium whose
+network is slowed down to Lighthouse's slow 4G and whose processor to a quarter; after the longest
+guide each reads the second longest. Ours are visited on every other kind of page, too. Bare
+Material asks Google for its typefaces; they never come here, so its figures are without them.
+
+Times depend on the machine: they mean something where nothing else runs. What is short of a goal
+is said, and then the command ends with 1.
 """
 
 import argparse
+import datetime
 import statistics
+import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from itertools import product
 from pathlib import Path
 
-from playwright.sync_api import Browser, CDPSession, ViewportSize, sync_playwright
+from playwright.sync_api import sync_playwright
 
-from benchmarks.build import Bench, Project
-from benchmarks.compressing_host import CompressingHost
+from benchmarks.build import Bench
+from benchmarks.compressing_host import counting
 from benchmarks.processes import seconds
+from benchmarks.visit import (
+    BLOCKED,
+    CHAIN,
+    KB,
+    PAINT,
+    REQUESTS,
+    SECOND_KB,
+    SECOND_REQUESTS,
+    SHIFT,
+    Figures,
+    visit,
+)
+from bridgebook.reading.handbook import read_languages
 from scripts.ensure_browser import system_browser
-from tests.helpers.site import Built, serve
+from tests.helpers.handbook import ROOT
+from tests.helpers.site import Built, Site, build, serve
 
-GUIDE = "scenarios/client-is-leaving/"
-PHONE: ViewportSize = {"width": 390, "height": 844}
-SLOW_4G = {
-    "offline": False,
-    "latency": 562.5,
-    "downloadThroughput": 1_474_560 / 8,
-    "uploadThroughput": 675_000 * 0.9 / 8,
+OURS, BARE = "ours", "bare Material"
+# Where the kinds of page other than guides stand.
+KINDS = {
+    "home": "",
+    "questions": "find/",
+    "sources": "sources/",
+    "case file": "case-file/",
+    "404": "404.html",
 }
-SLOWER = 4
-OBSERVE = """globalThis.seen = { paint: 0, shift: 0, blocking: 0 };
-const observe = (type, note) => new PerformanceObserver((list) =>
-  list.getEntries().forEach(note)).observe({ type, buffered: true });
-observe("largest-contentful-paint", ({ startTime }) => { seen.paint = startTime; });
-observe("layout-shift", ({ value }) => { seen.shift += value; });
-observe("longtask", ({ duration }) => { seen.blocking += duration - 50; });"""
-SETTLED = "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
-Figures = dict[str, float]
+LANGUAGES = tuple(read_languages(ROOT / "docs"))
+WRITTEN = {
+    KB: ".0f",
+    REQUESTS: ".0f",
+    CHAIN: ".0f",
+    PAINT: ".2f",
+    SHIFT: ".3f",
+    BLOCKED: ".0f",
+    SECOND_KB: ".0f",
+    SECOND_REQUESTS: ".0f",
+}
+# The paint as a part of bare Material's on the same page; the others as they are.
+MOST = {PAINT: 0.7, SHIFT: 0.01, BLOCKED: 100}
+README = ROOT / "README.md"
+BEGINS, ENDS = "<!-- make weigh -->\n", "<!-- /make weigh -->\n"
+# {(page, whose): figures}
+Visits = Mapping[tuple[str, str], Figures]
 
 
-class Traffic:
-    """What a page asks for: how much comes, and through how many files it is found."""
+@dataclass(frozen=True)
+class Weighed:
+    """A site, and what its host has sent since somebody last looked: the size of each file."""
 
-    def __init__(self, session: CDPSession) -> None:
-        self.depths: dict[str, int] = {}
-        self.size = 0
-        session.on("Network.requestWillBeSent", self._asked)
-        session.on("Network.responseReceived", self._answered)
-        session.send("Network.enable")
-
-    def _asked(self, event: dict[str, dict[str, object]]) -> None:
-        url, initiator = str(event["request"]["url"]), event["initiator"]
-        frames = (initiator.get("stack") or {}).get("callFrames") or [{}]  # type: ignore[attr-defined]
-        by = str(initiator.get("url") or frames[0].get("url") or "")
-        if url.startswith("http"):
-            self.depths[url] = self.depths.get(by, 0) + 1
-
-    def _answered(self, event: dict[str, dict[str, dict[str, str]]]) -> None:
-        self.size += int(event["response"]["headers"].get("Content-Length", 0))
+    site: Site
+    sent: list[int]
 
 
-def visit(browser: Browser, address: str) -> Figures:
-    """Give the figures of one first visit."""
-    context = browser.new_context(viewport=PHONE, is_mobile=True, has_touch=True)
-    page = context.new_page()
-    session = context.new_cdp_session(page)
-    traffic = Traffic(session)
-    session.send("Network.emulateNetworkConditions", SLOW_4G)
-    session.send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
-    page.add_init_script(OBSERVE)
-    page.goto(address, wait_until="networkidle", timeout=120_000)
-    page.evaluate("document.fonts.ready.then(() => true)")
-    page.evaluate(SETTLED)
-    seen = page.evaluate("seen")
-    context.close()
-    return {
-        "KB": traffic.size / 1024,
-        "requests": len(traffic.depths),
-        "files in a chain": max(traffic.depths.values()),
-        "largest paint, s": seen["paint"] / 1000,
-        "shift": seen["shift"],
-        "blocked, ms": seen["blocking"],
-    }
+@contextmanager
+def both() -> Iterator[dict[str, Weighed]]:
+    """Build and serve our site and the other; ours knows its address, as it does elsewhere."""
+    with tempfile.TemporaryDirectory(prefix="weigh-") as folder:
+        bare = Bench(Path(folder), 1, 1).bare()
+        seconds(bare.build)
+        with _served(Path(folder, "ours")) as ours, _served(bare.folder / "site") as beside:
+            built = build(ROOT, ours.site.built.folder, "--strict", site_url=ours.site.url())
+            if built.code:
+                sys.exit(built.said)
+            yield {OURS: ours, BARE: beside}
 
 
-def weigh(projects: dict[str, Project], page: str, times: int) -> dict[str, list[Figures]]:
-    """Visit the same guide of each project in turn."""
-    figures: dict[str, list[Figures]] = {name: [] for name in projects}
-    for project in projects.values():
-        seconds(project.build)
-    sites = {name: Built(project.folder / "site", "", 0) for name, project in projects.items()}
+@contextmanager
+def _served(folder: Path) -> Iterator[Weighed]:
+    host, sent = counting()
+    with serve(Built(folder, "", 0), LANGUAGES, host) as site:
+        yield Weighed(site, sent)
+
+
+def longest_guides(built: Built, language: str) -> list[str]:
+    """Give where the guides of a language stand, the heaviest page first."""
+    folder = "" if language == LANGUAGES[0] else f"{language}/"
+    pages = built.folder.glob(f"{folder}scenarios/*/index.html")
+    heaviest = sorted(pages, key=lambda page: -page.stat().st_size)
+    return [f"scenarios/{page.parent.name}/" for page in heaviest]
+
+
+def weigh(sites: Mapping[str, Weighed], languages: list[str], times: int) -> Visits:
+    """Give the medians of each page: the guides of all sites in turn, and our other pages."""
+    built = sites[OURS].site.built
+    pages = {
+        (f"guide, {language}", whose): (language, *longest_guides(built, language)[:2])
+        for language in languages
+        for whose in sites
+    } | {(f"{kind}, {languages[-1]}", OURS): (languages[-1], page) for kind, page in KINDS.items()}
+    runs: dict[tuple[str, str], list[Figures]] = {key: [] for key in pages}
     with sync_playwright() as playwright:
         path = system_browser()
         rules = "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1"
         browser = playwright.chromium.launch(
             executable_path=str(path) if path else None, args=[rules, "--no-sandbox"]
         )
-        for _ in range(times):
-            for name, built in sites.items():
-                with serve(built, ("en",), CompressingHost) as site:
-                    figures[name].append(visit(browser, site.url(page)))
+        for _, (key, (language, *read)) in product(range(times), pages.items()):
+            weighed = sites[key[1]]
+            addresses = [weighed.site.url(page, language) for page in read]
+            runs[key].append(visit(browser, weighed.sent, *addresses))
         browser.close()
-    return figures
+    return {key: medians(figures) for key, figures in runs.items()}
 
 
-def report(figures: dict[str, list[Figures]]) -> Iterator[str]:
-    """Give the lines of a table with the medians."""
-    names = list(figures)
-    yield "| | " + " | ".join(names) + " |"
-    yield "|---|" + "---:|" * len(names)
-    for what in figures[names[0]][0]:
-        medians = (statistics.median(run[what] for run in figures[name]) for name in names)
-        yield f"| {what} | " + " | ".join(f"{median:.4g}" for median in medians) + " |"
+def medians(runs: list[Figures]) -> Figures:
+    """Give the median of each figure."""
+    return {name: statistics.median(run[name] for run in runs) for name in runs[0]}
 
 
-def main() -> None:
+def table(visits: Visits) -> Iterator[str]:
+    """Give the lines of a table."""
+    yield f"| | | {' | '.join(WRITTEN)} |"
+    yield f"|---|---|{'---:|' * len(WRITTEN)}"
+    for (page, whose), figures in visits.items():
+        cells = (
+            f"{figures[name]:{how}}" if name in figures else "" for name, how in WRITTEN.items()
+        )
+        yield f"| {page} | {whose} | {' | '.join(cells)} |"
+
+
+def shortcomings(visits: Visits) -> Iterator[str]:
+    """Say what of ours is more than it may be."""
+    for (page, whose), figures in visits.items():
+        if whose != OURS:
+            continue
+        if beside := visits.get((page, BARE)):
+            part = figures[PAINT] / beside[PAINT]
+            if part > MOST[PAINT]:
+                yield f"{page}: its largest paint takes {part:.2f} of {BARE}'s, not {MOST[PAINT]}."
+        for name in (SHIFT, BLOCKED):
+            if figures[name] > MOST[name]:
+                yield f"{page}: {name} {figures[name]:{WRITTEN[name]}} is more than {MOST[name]}."
+
+
+def with_table(text: str, lines: list[str], day: datetime.date) -> str:
+    """Give the README with the table and its day."""
+    start, end = text.index(BEGINS) + len(BEGINS), text.index(ENDS)
+    said = f"Measured on {day.day} {day:%B %Y}:\n\n"
+    return text[:start] + said + "\n".join(lines) + "\n" + text[end:]
+
+
+def main() -> int:
     """Run the command."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--page", default=GUIDE, help=f"a page of each site (default: {GUIDE})")
     parser.add_argument("--times", type=int, default=5, help="how often (default: 5)")
+    parser.add_argument("--languages", nargs="+", choices=LANGUAGES, default=list(LANGUAGES))
+    parser.add_argument("--write", action="store_true", help="put the table into README.md")
     arguments = parser.parse_args()
-    with tempfile.TemporaryDirectory(prefix="weigh-") as folder:
-        bench = Bench(Path(folder), 1, 1)
-        projects = {"ours": bench.ours(), "bare Material": bench.bare()}
-        print("\n".join(report(weigh(projects, arguments.page, arguments.times))))
+    with both() as sites:
+        visits = weigh(sites, arguments.languages, arguments.times)
+    lines = list(table(visits))
+    print("\n".join(lines))
+    if arguments.write:
+        text = README.read_text(encoding="utf-8")
+        README.write_text(with_table(text, lines, datetime.date.today()), encoding="utf-8")
+    short = list(shortcomings(visits))
+    print("\n".join(short), file=sys.stderr)
+    return 1 if short else 0
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())
