@@ -4,7 +4,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/ready
-# What checks the scripts and cuts the theme's style sheet; readers and the build need neither Node nor its packages.
+# What checks and bundles the scripts and cuts the theme's style sheet; readers and the build need neither Node nor its packages.
 NODE := $(BIN)/node
 SCRIPTS_READY := node_modules/ready
 LIGHTHOUSE := benchmarks/lighthouse
@@ -62,6 +62,9 @@ codes: $(READY)  ## write the table of findings in CONTRIBUTING.md from their re
 theme: $(READY) $(SCRIPTS_READY)  ## write what we use of the theme's style sheet (after it or our templates change)
 	$(NODE) scripts/prune_theme.js $(THEME_SHEET) docs/assets/css/material.css
 
+assets: $(READY) $(SCRIPTS_READY)  ## bundle the scripts as they are published (after one of them changes)
+	$(NODE) scripts/bundle_assets.js
+
 headers: $(READY)  ## write hosting/, what hosts are told to send, from its one source
 	$(BIN)/python scripts/write_headers.py
 
@@ -84,6 +87,7 @@ lint: $(READY) $(SCRIPTS_READY)  ## check the code: style, format, types
 	$(BIN)/mypy
 	$(BIOME) check --error-on-warnings
 	$(TSC)
+	$(BIN)/python scripts/check_bundles.py
 
 bench: $(READY)  ## measure how fast the handbook builds (ARGUMENTS="--factor 1 --times 1")
 	$(BIN)/python -m benchmarks.build $(ARGUMENTS)
@@ -106,4 +110,4 @@ format: $(READY) $(SCRIPTS_READY)  ## format the code and fix what can be fixed
 clean:  ## remove everything that was made, the virtual environment too
 	rm -rf $(VENV) node_modules $(LIGHTHOUSE)/node_modules site .cache .pytest_cache .mypy_cache .ruff_cache test-results
 
-.PHONY: help setup serve site check count points translated codes theme headers spelling test fast test-js lint bench weigh lighthouse mutants format clean
+.PHONY: help setup serve site check count points translated codes theme assets headers spelling test fast test-js lint bench weigh lighthouse mutants format clean

@@ -108,7 +108,7 @@ def _page(language: str, scenario: str, config: MkDocsConfig) -> Page:
 
 def _basis(config: MkDocsConfig) -> str:
     """Tell one state of all that no guide has of its own from another."""
-    used = f"{[version(name) for name in PACKAGES]} {config.site_url} {config.extra['imports']}"
+    used = f"{[version(name) for name in PACKAGES]} {config.site_url} {config.extra['published']}"
     project = Path(config.config_file_path or "")
     hooks, templates = Path(__file__).parent, Path(config.theme.custom_dir or "")
     own = digest_files(hooks, "*.py") + digest_files(templates, "*")

@@ -321,7 +321,7 @@ def ask_site(
     with serve({"": site}) as url, browse() as page:
         page.add_init_script(path=ROOT / "benchmarks/key-press.js")
         if not fast_worker:
-            page.route(re.compile(r"/search/worker\.js"), partial(_slow_worker, throttle))
+            page.route(re.compile(r"/search/worker-\w+\.js"), partial(_slow_worker, throttle))
         session = _watch_work(page)
         for language in languages:
             page.goto(f"{url}/" if language == "en" else f"{url}/{language}/")

@@ -50,9 +50,8 @@ def folded(page: Page, site: Site) -> Page:
     """A guide with a folded block, as its page would be written."""
 
     def answer(route: Route) -> None:
-        script = '<script type="module" src="../../assets/js/folded.js"></script></body>'
         html = route.fetch().text().replace("</main>", f"{FOLDED}</main>", 1)
-        route.fulfill(body=html.replace("</body>", script, 1), content_type="text/html")
+        route.fulfill(body=html, content_type="text/html")
 
     page.route(re.compile(re.escape(site.url(GUIDE))), answer)
     return page

@@ -12,6 +12,7 @@ from bridgebook.linking.addresses import language_path
 from bridgebook.model.handbook import Handbook
 from bridgebook.model.interface import Interface
 from bridgebook.model.page import FrontMatter
+from tests.helpers.bundles import offer_sources
 from tests.helpers.site import Built, Site
 
 LANGUAGES = ("en", "it", "ru", "da")
@@ -36,6 +37,7 @@ def heard(real: Handbook, language: str) -> list[tuple[str, str]]:
 
 def asked(page: Page, site: Site, language: str, phrases: Sequence[str]) -> list[list[Any]]:
     """Give the results for each phrase, from the site's own engine and data."""
+    offer_sources(page)
     page.goto(site.url(language=language))
     engine, data = site.url("assets/js/search/engine.js"), site.url("search/search.json", language)
     results: list[list[Any]] = page.evaluate(ASK_EACH, [engine, data, list(phrases)])

@@ -8,6 +8,7 @@ from playwright.sync_api import Page, Route, expect
 
 from tests.browser.conftest import DEVICES, GUIDE
 from tests.conftest import NewContext
+from tests.helpers.bundles import address_of
 from tests.helpers.site import Site
 
 # By their last part to come: until it is there, the page isn't whole.
@@ -31,7 +32,7 @@ PAINTED = """new Promise((done) =>
 SETTLED = "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
 FONTS = re.compile(r"\.woff2$")
 # start.js is waited for before anything is painted.
-SCRIPTS = re.compile(r"(?<!/start)\.js$")
+SCRIPTS = re.compile(r"/(?!start-)[^/]+\.js$")
 
 
 def load_late(page: Page, address: str, awake: str) -> None:
@@ -117,7 +118,7 @@ def test_without_the_scripts_of_the_questions_their_guides_show_after_a_while(
 ) -> None:
     page = new_context().new_page()
     watch("request failed|Failed to load resource")
-    page.route("**/triage.js", lambda route: route.abort())
+    page.route(address_of("pages/questions.js"), lambda route: route.abort())
     page.clock.install()
     page.goto(site.url("find/"))
     guides = page.locator("[data-part=guides]").first

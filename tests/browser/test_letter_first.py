@@ -9,6 +9,7 @@ from playwright.sync_api import FloatRect, Locator, Page, expect
 from bridgebook.model.handbook import Handbook
 from tests.browser.conftest import DEVICES, GUIDE, TODAY, Reader, choose, sent, shown, two_readers
 from tests.conftest import NewContext
+from tests.helpers.bundles import address_of
 from tests.helpers.site import Site
 
 MISTAKE = "scenarios/tell-client-about-mistake/"
@@ -292,7 +293,7 @@ def test_where_gaps_cannot_be_filled_in_the_letter_the_list_opens(
     reader: Reader, watch: Callable[[str], None]
 ) -> None:
     watch(r"^request failed|Failed to load resource")
-    reader.page.route("**/js/desk-gaps.js", lambda route: route.abort())
+    reader.page.route(address_of("desk-gaps.js"), lambda route: route.abort())
     page = reader.open()
     desk = page.locator("[data-desk=reply]")
     shown(desk).locator("[data-placeholder=project]").first.click()

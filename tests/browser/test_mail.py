@@ -12,6 +12,7 @@ from playwright.sync_api import Locator, expect
 from bridgebook.model.handbook import Handbook
 from bridgebook.model.message import has_choices
 from tests.browser.conftest import GUIDE, Reader, choose, fill_all, sent, two_readers
+from tests.helpers.bundles import address_of
 
 SYSTEMS = {
     "Windows": True,
@@ -200,7 +201,7 @@ def test_a_draft_that_cannot_be_loaded_says_so(
     reader: Reader, watch: Callable[[str], None]
 ) -> None:
     watch(r"^request failed|Failed to load resource")
-    reader.page.route("**/js/draft-file.js", lambda route: route.abort())
+    reader.page.route(address_of("draft-file.js"), lambda route: route.abort())
     desk, words = reader.desk(GUIDE), reader.words.desk
     fill_all(desk)
     reader.button(desk, words.draft).click()

@@ -8,6 +8,7 @@ from playwright.sync_api import Locator, Page, Route, expect
 from bridgebook.model.interface import Interface
 from tests.browser.conftest import DEVICES, GUIDE
 from tests.conftest import NewContext
+from tests.helpers.bundles import address_of
 from tests.helpers.site import Site
 
 
@@ -135,7 +136,7 @@ def test_where_the_list_does_not_come_a_link_leads_to_it(
 ) -> None:
     phone.goto(site.url(GUIDE))
     asked: list[Route] = []
-    phone.route("**/assets/js/menu-guides.js", lambda route: asked.append(route))
+    phone.route(address_of("menu-guides.js"), lambda route: asked.append(route))
     opener(phone, words).click()
     link = menu(phone).get_by_role("link", name=words["en"].site.navigation)
     link.click()
@@ -172,8 +173,8 @@ def test_a_reader_whose_focus_is_on_the_link_keeps_it_when_the_button_comes(
     phone: Page, site: Site, words: Mapping[str, Interface]
 ) -> None:
     late: list[Route] = []
-    phone.route("**/assets/js/menu.js", lambda route: late.append(route))
-    with phone.expect_request("**/assets/js/menu.js"):
+    phone.route(address_of("pages/every-page.js"), lambda route: late.append(route))
+    with phone.expect_request(address_of("pages/every-page.js")):
         phone.goto(site.url(), wait_until="commit")
     phone.get_by_role("link", name=words["en"].site.menu, exact=True).focus()
     late[0].continue_()

@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Page, Route
 
 from tests.browser.conftest import GUIDE, wait_until
+from tests.helpers.bundles import published
 from tests.helpers.site import Site
 
 INTRUDERS = """
@@ -42,7 +43,7 @@ def test_what_has_got_into_a_page_is_stopped_by_it(
 def test_text_never_becomes_code(page: Page, hosted: Site, watch: Callable[[str], None]) -> None:
     watch("Content Security Policy|unsafe-eval")
     page.route(
-        hosted.url("assets/js/menu.js"),
+        hosted.url(published("pages/home.js")),
         lambda route: route.fulfill(
             content_type="text/javascript",
             body="try { eval('1') } catch ({ name }) { globalThis.refused = name }",

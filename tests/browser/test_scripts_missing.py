@@ -1,68 +1,62 @@
-"""One of our scripts doesn't come, or breaks: all else wakes, and nothing promises what won't."""
+"""A script of ours doesn't come, or a part breaks: all else wakes, and nothing promises more."""
 
 import re
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Callable
 
 import pytest
 from playwright.sync_api import Page, Route, expect
 
 from tests.browser.conftest import GUIDE, Reader, fill_all, shown
 from tests.conftest import NewContext
+from tests.helpers.bundles import address_of
 from tests.helpers.handbook import ROOT
 from tests.helpers.site import Site
 
 SCRIPTS = ROOT / "docs/assets/js"
-STATIC_IMPORT = re.compile(r'^(?:import|export)\s[^;]*?"(\.[^"]+)";', re.MULTILINE)
+WOKEN = re.compile(r'wake\("(.+?)",')
+# The pages of each kind, and the script that only they have.
 PAGES = {
-    "home": "",
-    "guide": GUIDE,
-    "questions": "find/",
-    "what is kept": "case-file/",
-    "sources": "sources/",
+    "home": ("", "pages/home.js"),
+    "guide": (GUIDE, "pages/guide.js"),
+    "questions": ("find/", "pages/questions.js"),
+    "what is kept": ("case-file/", "pages/case-file.js"),
 }
-# What a reader sees of each part once it is awake, where it never shows without its script.
+# What a reader sees of each part once it is awake, where it never shows before, by what wakes.
 AWAKE = {
-    "case-bar.js": "[data-case-bar]",
-    "casebook-page.js": "[data-casebook]",
-    "checklist.js": "[data-checklist] > :is([data-part=tools], .kb-checklist__head > *)",
-    "desk.js": "[data-desk] :is([data-part=controls], [data-part=actions])",
-    "filter-cards.js": "[data-filter-cards]",
-    "forget.js": "[data-forget] > button",
-    "language-offer.js": "[data-language-offer]",
-    "menu.js": "[data-open-menu]",
-    "scheme.js": "[data-scheme-switch]",
-    "search/warm.js": "[data-open-search]",
-    "progress.js": ".kb-page-head__progress, [data-handbook-progress], "
+    "[data-case-bar]": "[data-case-bar]",
+    "[data-casebook]": "[data-casebook]",
+    "[data-checklist]": "[data-checklist] > :is([data-part=tools], .kb-checklist__head > *)",
+    "[data-desk]": "[data-desk] :is([data-part=controls], [data-part=actions])",
+    "[data-filter-cards]": "[data-filter-cards]",
+    "[data-forget]": "[data-forget] > button",
+    "[data-language-offer]": "[data-language-offer]",
+    "[data-progress]": "[data-handbook-progress], "
     "[data-scenario=client-is-leaving] > .kb-card__progress",
-    "triage.js": "[data-triage] > [data-part=result], .kb-answer__box",
-}
-# The offer is made of what start.js finds before the first paint, so that it moves nothing.
-# A desk that asks for an amount wakes only with what reads amounts, or it would send a guess.
-ALSO_NEEDS = {
-    "language-offer.js": {"start.js"},
-    "desk.js": {"value-amount.js", "amounts.js"},
-}
-# They wake the same parts on every page.
-EVERYWHERE = {
-    "case-bar.js",
-    "forget.js",
-    "language-offer.js",
-    "menu.js",
-    "scheme.js",
-    "search/warm.js",
+    "[data-progress]:not([data-checklist])": ".kb-page-head__progress",
+    "[data-scheme-switch]": "[data-scheme-switch]",
+    "[data-triage]": "[data-triage] > [data-part=result], .kb-answer__box",
+    "dialog[data-menu]": "[data-open-menu]",
+    "dialog[data-search]": "[data-open-search]",
 }
 # These add nothing that could be seen, or nothing at the page's beginning.
-UNSEEN = {"contents.js", "folded.js", "language-links.js", "not-found.js"}
+UNSEEN = {
+    "[data-contents]",
+    "[data-trouble]",
+    "a[data-language]",
+    "article",
+    "details.kb-details",
+}
+# Breaks what wakes the elements that a selector finds.
+BREAK = """const { querySelectorAll } = Document.prototype;
+Document.prototype.querySelectorAll = function (selector) {
+  if (selector === BROKEN) throw new Error("broken");
+  return querySelectorAll.call(this, selector);
+};"""
 
 
-def imports(script: str) -> Iterator[str]:
-    """Give the scripts that must load before this one runs, itself first."""
-    yield script
-    for found in STATIC_IMPORT.findall((SCRIPTS / script).read_text(encoding="utf-8")):
-        yield from imports(
-            (SCRIPTS / script).parent.joinpath(found).resolve().relative_to(SCRIPTS).as_posix()
-        )
+def woken_by(script: str) -> list[str]:
+    """Give what a script wakes, by its selectors."""
+    return WOKEN.findall((SCRIPTS / script).read_text(encoding="utf-8"))
 
 
 def expect_seen(page: Page, selector: str, visible: bool, *why: str) -> None:
@@ -85,15 +79,6 @@ def returning(new_context: NewContext, site: Site) -> Page:
     return page
 
 
-def load(page: Page, address: str) -> list[str]:
-    """Open a page, and give the scripts that it loaded before it was whole."""
-    asked: list[str] = []
-    page.on("request", lambda request: asked.append(request.url.split("?")[0]))
-    page.goto(address)
-    ours = (path.relative_to(SCRIPTS).as_posix() for path in sorted(SCRIPTS.rglob("*.js")))
-    return [script for script in ours if any(url.endswith(f"/js/{script}") for url in asked)]
-
-
 def answer_nothing(route: Route) -> None:
     route.abort()
 
@@ -102,9 +87,38 @@ def answer_what_breaks(route: Route) -> None:
     route.fulfill(content_type="text/javascript", body="throw new Error('broken');")
 
 
+def test_it_is_known_what_each_script_wakes() -> None:
+    scripts = [path.relative_to(SCRIPTS).as_posix() for path in SCRIPTS.glob("pages/*.js")]
+    assert {own for _, own in PAGES.values()} <= set(scripts)
+    assert {part for script in scripts for part in woken_by(script)} == {*AWAKE, *UNSEEN}
+
+
+@pytest.mark.parametrize("kind", PAGES)
+def test_a_part_that_breaks_stops_no_other_and_is_named(
+    returning: Page, site: Site, watch: Callable[[str], None], kind: str
+) -> None:
+    watch(r" doesn't wake: ")
+    path, own = PAGES[kind]
+    parts = woken_by(own)
+    # What every page has is tried on one of them.
+    shared = woken_by("pages/every-page.js")
+    seen = {part: AWAKE[part] for part in (*shared, *parts) if part in AWAKE}
+    said: list[str] = []
+    for broken in (*parts, *(shared if kind == "guide" else ())):
+        page = returning.context.new_page()
+        page.on("console", lambda message: said.append(message.text.partition("\n")[0]))
+        page.add_init_script(BREAK.replace("BROKEN", repr(broken)))
+        page.goto(site.url(path))
+        for part, selector in seen.items():
+            expect_seen(page, selector, part != broken, broken, part)
+        page.close()
+        assert said == [f"{broken} doesn't wake: Error: broken"]
+        said.clear()
+
+
 @pytest.mark.parametrize("answer", [answer_nothing, answer_what_breaks])
 @pytest.mark.parametrize("kind", PAGES)
-def test_a_script_that_fails_takes_only_what_needs_it(
+def test_without_the_script_of_its_kind_a_page_wakes_what_every_page_has(
     returning: Page,
     site: Site,
     watch: Callable[[str], None],
@@ -112,30 +126,22 @@ def test_a_script_that_fails_takes_only_what_needs_it(
     answer: Callable[[Route], None],
 ) -> None:
     watch(r"^request failed|Failed to load resource|^page error: ")
-    page, address = returning, site.url(PAGES[kind])
-    scripts = load(page, address)
-    wired = page.eval_on_selector_all("script[type=module]", "all => all.map(({src}) => src)")
-    entries = [Path(url).name if "search/" not in url else "search/warm.js" for url in wired]
-    assert entries and set(entries) <= {*AWAKE, *UNSEEN}
-    shown = {entry: selector for entry, selector in AWAKE.items() if entry in entries}
-    for selector in shown.values():
-        expect_seen(page, selector, True)
-    # What every page has is tried on one of them, and elsewhere what the page's own parts need.
-    own = {name for entry in shown if entry not in EVERYWHERE for name in imports(entry)}
-    for failing in scripts if kind == "guide" else own.intersection(scripts):
-        page.route(f"**/js/{failing}", answer)
-        page.goto(address)
-        for entry, selector in shown.items():
-            wakes = failing not in {*imports(entry), *ALSO_NEEDS.get(entry, ())}
-            expect_seen(page, selector, wakes, failing, entry)
-        page.unroute_all()
+    path, own = PAGES[kind]
+    returning.route(address_of(own), answer)
+    returning.goto(site.url(path))
+    for part in woken_by("pages/every-page.js"):
+        if part in AWAKE:
+            expect_seen(returning, AWAKE[part], True, part)
+    for part in woken_by(own):
+        if part in AWAKE:
+            expect_seen(returning, AWAKE[part], False, part)
 
 
 def test_where_nothing_is_every_language_says_so_without_the_script(
     page: Page, hosted: Site, watch: Callable[[str], None]
 ) -> None:
     watch(r"^request failed|Failed to load resource|^answer 404: .*/nowhere/$")
-    page.route("**/js/not-found.js", answer_nothing)
+    page.route(address_of("pages/not-found.js"), answer_nothing)
     page.clock.install()
     page.goto(hosted.url("nowhere/"))
     page.clock.run_for(4000)
@@ -156,7 +162,7 @@ def without(route: Route, *parts: str) -> None:
 def test_an_element_that_breaks_stops_no_other(
     page: Page, site: Site, watch: Callable[[str], None]
 ) -> None:
-    watch(r"^page error: ")
+    watch(r" doesn't wake: ")
     address = site.url("scenarios/unpaid-and-parting/")
     page.route(address, lambda route: without(route, ' data-part="reset"', ' data-part="edit"'))
     page.goto(address)
@@ -172,7 +178,7 @@ def test_a_page_that_is_all_script_says_so_when_it_does_not_come(
     reader: Reader, watch: Callable[[str], None]
 ) -> None:
     watch(r"^request failed|Failed to load resource")
-    reader.page.route("**/js/casebook-page.js", answer_nothing)
+    reader.page.route(address_of("pages/case-file.js"), answer_nothing)
     reader.page.clock.install()
     page = reader.open("case-file/")
     page.clock.run_for(4000)
@@ -183,7 +189,7 @@ def test_forgetting_that_cannot_be_loaded_says_that_nothing_is_erased(
     reader: Reader, watch: Callable[[str], None]
 ) -> None:
     watch(r"^request failed|Failed to load resource")
-    reader.page.route("**/js/ask-to-forget.js", answer_nothing)
+    reader.page.route(address_of("ask-to-forget.js"), answer_nothing)
     page = reader.open()
     reader.button(page.locator("[data-forget]"), reader.words.footer.forget).click()
     expect(page.locator("[data-forget] [role=status]")).to_have_text(
@@ -195,7 +201,7 @@ def test_another_language_that_cannot_be_loaded_says_so(
     reader: Reader, watch: Callable[[str], None]
 ) -> None:
     watch(r"^request failed|Failed to load resource")
-    reader.page.route("**/js/desk-languages.js", answer_nothing)
+    reader.page.route(address_of("desk-languages.js"), answer_nothing)
     desk = reader.desk()
     desk.locator("[data-switch=language] input[value=en]").click()
     expect(desk.locator("[data-part=status]")).to_have_text(reader.words.desk.said.language_failed)
@@ -206,7 +212,7 @@ def test_reminders_that_cannot_be_loaded_say_so(
     reader: Reader, watch: Callable[[str], None]
 ) -> None:
     watch(r"^request failed|Failed to load resource")
-    reader.page.route("**/js/reminders.js", answer_nothing)
+    reader.page.route(address_of("reminders.js"), answer_nothing)
     checklist = reader.open().locator("[data-checklist]:has([data-part=from])").first
     checklist.locator("[data-part=from]").focus()
     expect(checklist.locator("[data-part=status]")).to_have_text(reader.words.reminders.failed)
@@ -216,7 +222,7 @@ def test_a_desk_whose_checks_cannot_be_loaded_copies_all_the_same(
     reader: Reader, watch: Callable[[str], None]
 ) -> None:
     watch(r"^request failed|Failed to load resource")
-    reader.page.route("**/js/desk-recipient.js", answer_nothing)
+    reader.page.route(address_of("desk-recipient.js"), answer_nothing)
     desk, words = reader.desk(), reader.words.desk
     fill_all(desk)
     reader.button(desk, words.copy_subject).click()
@@ -227,7 +233,7 @@ def test_a_desk_whose_checks_cannot_be_loaded_copies_all_the_same(
 
 def test_paper_that_cannot_be_had_is_said(reader: Reader, watch: Callable[[str], None]) -> None:
     watch(r"^request failed|Failed to load resource")
-    reader.page.route("**/js/desk-print.js", answer_nothing)
+    reader.page.route(address_of("desk-print.js"), answer_nothing)
     desk, words = reader.desk(), reader.words.desk
     fill_all(desk)
     reader.button(desk, words.print).click()

@@ -7,6 +7,7 @@ from playwright.sync_api import Locator, Page, Route, expect
 
 from tests.browser.conftest import Reader, two_readers
 from tests.helpers.browser import block_storage
+from tests.helpers.bundles import address_of
 from tests.helpers.site import Site
 
 GUIDE = "scenarios/client-is-leaving/"
@@ -82,8 +83,8 @@ def test_what_is_ticked_before_the_scripts_arrive_stays_and_is_kept(
     if before == "skipped":
         row.get_by_role("button", name=said.skip).click()
     held: list[Route] = []
-    page.route("**/checklist.js", lambda route: held.append(route))
-    with page.expect_request("**/checklist.js"):
+    page.route(address_of("pages/guide.js"), lambda route: held.append(route))
+    with page.expect_request(address_of("pages/guide.js")):
         page.reload(wait_until="commit")
     box = item(page, "read-the-notice")
     box.check()
@@ -95,7 +96,7 @@ def test_what_is_ticked_before_the_scripts_arrive_stays_and_is_kept(
         progress(reader, 1, 7)
     )
     expect(box).to_be_checked()
-    page.unroute("**/checklist.js")
+    page.unroute(address_of("pages/guide.js"))
     page.reload()
     expect(page.locator("#before-you-answer [data-part=progress]")).to_have_text(
         progress(reader, 1, 7)

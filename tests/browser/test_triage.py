@@ -5,6 +5,7 @@ from playwright.sync_api import Page, ViewportSize, expect
 
 from bridgebook.model.handbook import Handbook
 from tests.conftest import NewContext
+from tests.helpers.bundles import offer_sources
 from tests.helpers.site import Site
 
 ANGRY = "The client is angry and won’t let it go"
@@ -145,6 +146,7 @@ def test_browser_and_checks_rank_alike_for_every_way_to_answer(
 ) -> None:
     assert real.triage is not None
     paths = list(real.triage.paths)
+    offer_sources(page)
     page.goto(site.url("find/"))
     ranked = page.evaluate(
         """async ([questions, paths]) => {

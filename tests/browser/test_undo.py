@@ -1,6 +1,5 @@
 """Undo takes back its own deed: nothing that came since, and not into another client."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 from playwright.sync_api import Locator, Page, expect
@@ -201,22 +200,3 @@ def test_a_text_of_version_1_says_nothing_about_its_template(reader: Reader) -> 
     desk = reader.desk(GUIDE)
     expect(desk.locator("[data-part=edit-body]")).to_have_value("My text.")
     expect(desk.locator("[data-part=outdated]")).to_be_hidden()
-
-
-def test_without_what_takes_it_back_nothing_is_unticked_or_restored(
-    reader: Reader, watch: Callable[[str], None]
-) -> None:
-    watch(r"deed\.js|Failed to load resource")
-    reader.page.route("**/deed.js", lambda route: route.abort())
-    desk = reader.desk()
-    page = reader.page
-    root = page.locator(f"[data-checklist]:has({NOTICE})")
-    page.locator(NOTICE).check()
-    root.locator("[data-part=reset]").click()
-    expect(root.get_by_text(reader.words.checklist.not_loaded)).to_be_visible()
-    expect(page.locator(NOTICE)).to_be_checked()
-    reader.button(desk, reader.words.desk.edit).click()
-    desk.locator("[data-part=edit-body]").fill("Mine.")
-    reader.button(desk, reader.words.desk.restore).click()
-    expect(desk.get_by_text(reader.words.desk.said.not_loaded)).to_be_visible()
-    expect(desk.locator("[data-part=edit-body]")).to_have_value("Mine.")

@@ -102,8 +102,12 @@ def edit_the_settings(project: Project) -> None:
     project.replace("mkdocs.yml", "site_name: Bridgebook", "site_name: Another")
 
 
-def edit_what_a_script_imports(project: Project) -> None:
-    project.append("docs/assets/js/desk.js", '\nimport "./progress.js";\n')
+def bundle_anew(project: Project) -> None:
+    """Publish a script under another name, as after `make assets`."""
+    folder = project.folder / "docs/assets/bundles"
+    [bundle] = folder.glob("guide-*.js")
+    bundle.rename(folder / "guide-0.js")
+    project.replace("docs/assets/bundles/manifest.json", bundle.name, "guide-0.js")
 
 
 def update_a_dependency(project: Project) -> None:
@@ -132,7 +136,7 @@ OF_ALL = (
     edit_a_template,
     edit_a_hook,
     edit_the_settings,
-    edit_what_a_script_imports,
+    bundle_anew,
     update_a_dependency,
 )
 

@@ -1,6 +1,7 @@
 """What the strict build writes, with an address and without one."""
 
 import re
+from pathlib import Path
 from urllib.parse import urljoin
 from xml.etree import ElementTree
 
@@ -11,6 +12,9 @@ from tests.helpers.site import Built
 
 ALTERNATE = re.compile(r'<link rel="alternate" hreflang="([^"]+)" href="([^"]+)"')
 CANONICAL = re.compile(r'<link rel="canonical" href="([^"]+)"')
+LOADED = re.compile(
+    r'<(?:script|link rel="(?:stylesheet|preload|icon)")[^>]*? (?:src|href)="([^"]+)"'
+)
 TARGET = re.compile(r'\b(?:href|src)="([^"]*)"')
 
 
@@ -144,33 +148,30 @@ def test_sources_and_words_are_not_published(built: Built, real: Handbook) -> No
     assert left == []
 
 
-def test_scripts_are_published_without_comments_but_libraries_with_theirs(built: Built) -> None:
-    folder = built.folder / "assets/js"
-    ours = [path for path in folder.glob("**/*.js") if "vendor" not in path.parts]
-    assert ours
-    for path in ours:
-        lines = map(str.strip, path.read_text(encoding="utf-8").splitlines())
-        comments = [line for line in lines if line.startswith(("//", "/*"))]
-        assert not [comment for comment in comments if not comment.startswith("/** @type")], path
-    for path in folder.glob("vendor/**/*.js"):
-        source = ROOT / "docs/assets/js" / path.relative_to(folder)
-        assert path.read_bytes() == source.read_bytes(), path
+def test_nothing_is_published_that_no_page_loads(published: Built) -> None:
+    """Each script, sheet and typeface is named by a page, or by one that is; licences go along."""
+    texts = [published.text(path) for path in published.pages()]
+    files = {
+        path.relative_to(published.folder / "assets").as_posix(): path
+        for path in published.folder.glob("assets/**/*")
+        if path.is_file() and not re.match(r"LICENSE|.*-OFL\.txt", path.name)
+    }
+    code = [path for path in files.values() if path.suffix in (".js", ".css")]
+    texts += [path.read_text(encoding="utf-8") for path in code]
+    assert [path for path in files if not any(Path(path).name in text for text in texts)] == []
+    assert {path.partition("/")[0] for path in files} == {"bundles", "css", "fonts", "images"}
+    assert {Path(path).suffix for path in files} == {".css", ".js", ".png", ".svg", ".woff2"}
 
 
-def test_no_file_of_the_theme_is_published(built: Built) -> None:
-    folder = built.folder / "assets"
-    assert sorted(path.name for path in folder.iterdir()) == ["css", "fonts", "images", "js"]
-    for path in built.pages():
-        sheets = re.findall(r'<link rel="stylesheet" href="([^"]+)"', built.text(path))
-        assert [sheet.rpartition("/")[2] for sheet in sheets] == ["handbook.css"], path
-
-
-def test_a_page_names_what_its_scripts_import(built: Built) -> None:
-    html = built.text("ru/scenarios/client-is-leaving/index.html")
-    named = re.findall(r'<link rel="modulepreload" href="([^"]+)"', html)
-    assert "../../../assets/js/casebook.js" in named
-    folder = built.folder / "ru/scenarios/client-is-leaving"
-    assert [path for path in named if not (folder / path).is_file()] == []
+def test_a_page_names_files_that_are_there_and_only_ours(published: Built) -> None:
+    for path in published.pages():
+        html = published.text(path)
+        named = LOADED.findall(html)
+        assert len(named) > 4
+        for name in named:
+            address = urljoin(ADDRESS + path, name)
+            assert address.startswith(ADDRESS), (path, name)
+            assert (published.folder / address.removeprefix(ADDRESS)).is_file(), (path, name)
 
 
 def test_no_note_of_an_author_reaches_a_reader(published: Built, real: Handbook) -> None:

@@ -39,7 +39,3 @@ export function wakeCaseBar(root) {
   show();
   root.classList.add("is-awake");
 }
-
-for (const root of findAll(document, "[data-case-bar]", HTMLElement)) {
-  queueMicrotask(() => wakeCaseBar(root));
-}

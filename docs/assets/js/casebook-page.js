@@ -185,7 +185,3 @@ export function wakeCaseFile(root) {
   root.hidden = false;
   partsOf(document)("without-script").hidden = true;
 }
-
-for (const root of findAll(document, "[data-casebook]", HTMLElement)) {
-  queueMicrotask(() => wakeCaseFile(root));
-}

@@ -33,6 +33,7 @@
 /** @import {Aside, Book, Choices, Client} from "./casebook-shape.js" */
 
 import { VERSION, casebookOf, emptyBook, emptyCase, isObject, newId } from "./casebook-shape.js";
+import { fromVersion1 } from "./casebook-version-1.js";
 import { storage, tabStorage, watchStorage } from "./storage.js";
 
 const KEY = `casebook-${VERSION}`;
@@ -55,12 +56,6 @@ let unwritten = null;
 
 const freshBook = () => Object.assign(emptyBook(), { id: beginning.book });
 
-// Loaded for a reader who comes from version 1, once.
-const fromVersion1 =
-  storage.text(KEY) === null && storage.text(KEY_OF_VERSION_1) !== null
-    ? (await import("./casebook-version-1.js")).fromVersion1
-    : null;
-
 /**
  * The book of that text, and whether a newer version has written it; text that is no JSON is
  * all put aside.
@@ -79,9 +74,7 @@ function parse(text) {
   if (isObject(kept) && kept.version > VERSION) {
     return { book: freshBook(), aside: [], newer: true };
   }
-  return casebookOf(
-    isObject(kept) && kept.version === 1 && fromVersion1 ? fromVersion1(kept) : kept,
-  );
+  return casebookOf(isObject(kept) && kept.version === 1 ? fromVersion1(kept) : kept);
 }
 
 /** Whether a newer version has kept something, here or under a key of its own. */
@@ -95,7 +88,7 @@ const hasNewerKey = () =>
  */
 function look() {
   const own = storage.text(KEY);
-  const text = own ?? (fromVersion1 && storage.text(KEY_OF_VERSION_1));
+  const text = own ?? storage.text(KEY_OF_VERSION_1);
   const found = text === null ? null : parse(text);
   if (found?.newer || hasNewerKey()) {
     return { book: unwritten === null ? freshBook() : parse(unwritten).book, newer: true };

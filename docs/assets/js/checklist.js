@@ -13,6 +13,7 @@
 
 import { casebook } from "./casebook.js";
 import { record } from "./casebook-shape.js";
+import { doDeed } from "./deed.js";
 import { find, findAll, partsOf } from "./parts.js";
 import { namesOf, progressOf, stateOf } from "./ticks.js";
 import { troubleWords, watchTrouble } from "./trouble.js";
@@ -37,17 +38,6 @@ export function wakeChecklist(root) {
   let remembering = null;
   /** @type {import("./deed.js").Deed | null} */
   let unticking = null;
-  /** @type {Promise<typeof import("./deed.js") | null> | null} */
-  let deeds = null;
-
-  /** What can take a deed back, loaded with the first touch; null where it can't be had. */
-  function loadDeeds() {
-    deeds ??= import("./deed.js").catch(() => {
-      deeds = null;
-      return null;
-    });
-    return deeds;
-  }
 
   /** Loaded for a reader who has picked a day, or is about to. */
   function remind() {
@@ -126,12 +116,9 @@ export function wakeChecklist(root) {
     const skipped = skip.getAttribute("aria-pressed") === "true";
     keep({ [skip.dataset.skip]: skipped ? undefined : "skipped" }, say.saved);
   });
-  root.addEventListener("focusin", loadDeeds, { once: true });
-  reset.addEventListener("click", async () => {
-    const loaded = await loadDeeds();
-    if (!loaded) return tell(true, say.notLoaded);
+  reset.addEventListener("click", () => {
     const nothing = Object.fromEntries(boxes.map((box) => [box.dataset.item, undefined]));
-    unticking = loaded.doDeed(() => keep(nothing, say.resetDone));
+    unticking = doDeed(() => keep(nothing, say.resetDone));
     show();
     undo.focus();
   });
@@ -158,8 +145,4 @@ export function wakeChecklist(root) {
     reminders.hidden = false;
     reminders.addEventListener("focusin", remind);
   }
-}
-
-for (const root of findAll(document, "[data-checklist]", HTMLElement)) {
-  queueMicrotask(() => wakeChecklist(root));
 }

@@ -61,7 +61,3 @@ function follow(root, link) {
   if (top < list.top || bottom > list.bottom)
     root.scrollTop += (top + bottom - list.top - list.bottom) / 2;
 }
-
-for (const root of document.querySelectorAll("[data-contents]")) {
-  queueMicrotask(() => wakeContents(/** @type {HTMLElement} */ (root)));
-}

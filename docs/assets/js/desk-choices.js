@@ -2,7 +2,7 @@
 /**
  * Choices and optional passages, answered in the letter where their words go. An open choice is a
  * button that names it; pressed, its alternatives stand there, and the chosen one takes their
- * place. A passage is a quiet button until it is wanted. Loaded for a desk that has some.
+ * place. A passage is a quiet button until it is wanted.
  */
 
 /** @import {Answer} from "./choices.js" */

@@ -15,6 +15,7 @@
 /** @typedef {ReturnType<typeof wakeEditor>} Editor */
 
 import { casebook } from "./casebook.js";
+import { doDeed } from "./deed.js";
 import { textOf } from "./message.js";
 import { findAll } from "./parts.js";
 import { troubleWords } from "./trouble.js";
@@ -105,11 +106,9 @@ export function wakeEditor(desk, changed) {
     part("edit-grown").dataset.text = text.body;
   }
 
-  async function restore() {
-    const loaded = await import("./deed.js").catch(() => null);
-    if (!loaded) return desk.status(say.sayNotLoaded);
+  function restore() {
     open = false;
-    const deed = loaded.doDeed(() => keep(null));
+    const deed = doDeed(() => keep(null));
     restoring = { deed, key: keys()[0] };
     changed();
     part("undo-restore").focus();

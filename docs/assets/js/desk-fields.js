@@ -24,20 +24,18 @@ import { casebook } from "./casebook.js";
 import { today } from "./dates.js";
 import { find, findAll } from "./parts.js";
 import { troubleWords } from "./trouble.js";
-import * as values from "./values.js";
+import { amount, keptAmount, keptInCurrency } from "./value-amount.js";
+import { date, text } from "./values.js";
 import { fill } from "./words.js";
 
+/** @type {Record<string, Kind | undefined>} */
+const KINDS = { text, date, amount };
+
 /**
- * Wake the fields of a desk; rejects where what reads amounts can't be had.
- *
  * @param {Desk} desk
  */
-export async function wakeFields(desk) {
+export function wakeFields(desk) {
   const { root, say } = desk;
-  const hasAmounts = root.querySelector("[data-value='currency']") !== null;
-  const amounts = hasAmounts ? await import("./value-amount.js") : undefined;
-  /** @type {Record<string, Kind | undefined>} */
-  const kinds = { text: values.text, date: values.date, amount: amounts?.amount };
   const read = findAll(root, "[data-field]", HTMLElement).map(readField);
   const fields = new Map(read.map((field) => [field.name, field]));
   /** @type {Client["values"]} */
@@ -55,7 +53,7 @@ export async function wakeFields(desk) {
     const { kind = "", lies, after } = input.dataset;
     return {
       name: field.dataset.field ?? "",
-      kind: kinds[kind] ?? values.text,
+      kind: KINDS[kind] ?? text,
       facts: { lies, after, currencies },
       input,
       currency,
@@ -82,9 +80,9 @@ export async function wakeFields(desk) {
    * @param {EventTarget} control
    */
   function toKeep({ input, currency, currencies }, control) {
-    if (!currency || !amounts) return input.value;
+    if (!currency) return input.value;
     const choice = { chosen: [currency.value, currencies[0]], currencies };
-    const keptAs = control === currency ? amounts.keptInCurrency : amounts.keptAmount;
+    const keptAs = control === currency ? keptInCurrency : keptAmount;
     return keptAs(input.value, choice);
   }
 
@@ -115,7 +113,7 @@ export async function wakeFields(desk) {
   function notesOn({ name, kind, facts, input }) {
     // Nothing is wrong yet with a year of which the first digits are typed.
     const isTyping = input === document.activeElement && input.value.startsWith("0");
-    if (kind === values.date && isTyping) return [];
+    if (kind === date && isTyping) return [];
     // A day that the message doesn't name says nothing about this one.
     const earlier = desk.asksFor(facts.after) ? kept[facts.after ?? ""] : undefined;
     return kind.notes(kept[name], facts, style(), today(), earlier);

@@ -15,6 +15,7 @@
 
 import { casebook } from "./casebook.js";
 import { copyAtOnce, copyText, selectText } from "./clipboard.js";
+import { download } from "./download.js";
 import { fittingMailLink, longestMailLink } from "./mail-link.js";
 import { wholeText } from "./message.js";
 import { findAll } from "./parts.js";
@@ -166,10 +167,7 @@ export function wakeWaysOut(desk, editor) {
     guard.close();
     const message = { to: recipient.address(), ...editor.text() };
     try {
-      const [{ draftFile }, { download }] = await Promise.all([
-        import("./draft-file.js"),
-        import("./download.js"),
-      ]);
+      const { draftFile } = await import("./draft-file.js");
       download(`${say.scenario}.eml`, "message/rfc822", draftFile(message));
       desk.status(say.sayDraftSaved);
     } catch {

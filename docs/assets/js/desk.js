@@ -32,10 +32,10 @@
  */
 
 /** @import {Answers, Open} from "./choices.js" */
-/** @import {Choices} from "./desk-choices.js" */
 /** @import {Gaps} from "./desk-gaps.js" */
 
 import { casebook } from "./casebook.js";
+import { wakeChoices } from "./desk-choices.js";
 import { wakeEditor } from "./desk-editor.js";
 import { wakeFields } from "./desk-fields.js";
 import { wakeWaysOut } from "./desk-ways-out.js";
@@ -44,10 +44,11 @@ import { copyOf, find, findAll, partsOf } from "./parts.js";
 import { watchTrouble } from "./trouble.js";
 
 /** @param {HTMLElement} root */
-export async function wakeDesk(root) {
+export function wakeDesk(root) {
   const part = partsOf(root);
   const say = root.dataset;
   const letters = findAll(root, "[data-channel]", HTMLElement);
+  const hasChoices = root.querySelector("[data-choice], [data-passage]") !== null;
   const tones = find(root, '[data-switch="register"]', HTMLElement);
   const pageLanguage = document.documentElement.lang;
   // The message's language that was asked for last, whether or not it could be had.
@@ -76,8 +77,6 @@ export async function wakeDesk(root) {
   };
   /** @type {Gaps | null} what fills gaps in the letter, once it is loaded */
   let gaps = null;
-  /** @type {Choices | null} what answers choices in the letter, for a desk that has some */
-  let choices = null;
   /** @type {Promise<unknown> | null} */
   let loadingGaps = null;
 
@@ -148,7 +147,7 @@ export async function wakeDesk(root) {
 
   function fill() {
     // Where a passage may be put in, its button stands; what is printed alone has none.
-    const holdsPlaces = Boolean(choices) && !root.classList.contains("is-printed");
+    const holdsPlaces = hasChoices && !root.classList.contains("is-printed");
     fillLetter(desk.letter, fields.written, desk.answers(), holdsPlaces);
     choices?.show();
     // What isn't sent asks for nothing.
@@ -308,19 +307,10 @@ export async function wakeDesk(root) {
     if (name === "register") chosen("register")?.focus();
   }
 
-  const fields = await wakeFields(desk);
-  if (root.querySelector("[data-choice], [data-passage]")) {
-    // Where it can't be had, all alternatives stand there.
-    import("./desk-choices.js").then(
-      ({ wakeChoices }) => {
-        choices = wakeChoices(desk);
-        fill();
-      },
-      () => {},
-    );
-  }
+  const fields = wakeFields(desk);
   const editor = wakeEditor(desk, fill);
   const waysOut = wakeWaysOut(desk, editor);
+  const choices = hasChoices ? wakeChoices(desk) : null;
 
   choose("channel", casebook.choices().channel);
   casebook.watch(() => {
@@ -337,8 +327,4 @@ export async function wakeDesk(root) {
   // Last: what isn't whole offers nothing, and the letters stand there to select.
   root.classList.add("is-awake");
   for (const name of ["controls", "actions", "list"]) part(name).hidden = false;
-}
-
-for (const root of findAll(document, "[data-desk]", HTMLElement)) {
-  queueMicrotask(() => wakeDesk(root));
 }

@@ -55,7 +55,3 @@ export function wakeFilterCards(root) {
   });
   root.classList.add("is-awake");
 }
-
-for (const root of findAll(document, "[data-filter-cards]", HTMLElement)) {
-  queueMicrotask(() => wakeFilterCards(root));
-}

@@ -1,22 +1,22 @@
 // @ts-check
 /** Folded blocks are on paper as open as they are on the screen when a link leads to them. */
 
-/** @type {NodeListOf<HTMLDetailsElement>} */
-const blocks = document.querySelectorAll("details.kb-details");
+/** @param {HTMLDetailsElement} block */
+export function wakeFolded(block) {
+  /** Open it if the address names it: browsers only open those around what is named. */
+  function openTarget() {
+    if (`#${block.id}` === location.hash) block.open = true;
+  }
 
-/** Open the block that the address names: browsers only open those around what it names. */
-function openTarget() {
-  for (const block of blocks) if (`#${block.id}` === location.hash) block.open = true;
+  window.addEventListener("hashchange", openTarget);
+  openTarget();
+
+  window.addEventListener("beforeprint", () => {
+    if (block.open) return;
+    const toggle = () => {
+      block.open = !block.open;
+    };
+    window.addEventListener("afterprint", toggle, { once: true });
+    toggle();
+  });
 }
-
-window.addEventListener("hashchange", openTarget);
-openTarget();
-
-window.addEventListener("beforeprint", () => {
-  const closed = [...blocks].filter(({ open }) => !open);
-  const toggle = () => {
-    for (const block of closed) block.open = !block.open;
-  };
-  window.addEventListener("afterprint", toggle, { once: true });
-  toggle();
-});

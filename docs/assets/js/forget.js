@@ -1,7 +1,7 @@
 // @ts-check
 /** The way to forget everything, on every page; what asks and erases loads with the first press. */
 
-import { findAll, partsOf } from "./parts.js";
+import { partsOf } from "./parts.js";
 
 /** @param {HTMLElement} root Its data- attributes hold the words. */
 export function wakeForget(root) {
@@ -15,8 +15,4 @@ export function wakeForget(root) {
     }
   });
   root.classList.add("is-awake");
-}
-
-for (const root of findAll(document, "[data-forget]", HTMLElement)) {
-  queueMicrotask(() => wakeForget(root));
 }

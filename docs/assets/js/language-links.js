@@ -1,15 +1,11 @@
 // @ts-check
 /** Links to the page's other languages lead to the section that is being read: anchors are shared. */
 
-/** @param {NodeListOf<HTMLAnchorElement>} links */
-export function wakeLanguageLinks(links) {
+/** @param {HTMLAnchorElement} link */
+export function wakeLanguageLink(link) {
   const follow = () => {
-    links.forEach((link) => {
-      link.hash = location.hash;
-    });
+    link.hash = location.hash;
   };
   window.addEventListener("hashchange", follow);
   follow();
 }
-
-wakeLanguageLinks(document.querySelectorAll("a[data-language]"));

@@ -39,7 +39,3 @@ export function wakeLanguageOffer(offer) {
   offer.lang = language;
   offer.hidden = false;
 }
-
-for (const offer of findAll(document, "[data-language-offer]", HTMLElement)) {
-  queueMicrotask(() => wakeLanguageOffer(offer));
-}

@@ -21,7 +21,3 @@ export function wakeMenu(dialog) {
   if (link === document.activeElement) button.focus();
   link.hidden = true;
 }
-
-for (const dialog of document.querySelectorAll("dialog[data-menu]")) {
-  queueMicrotask(() => wakeMenu(/** @type {HTMLDialogElement} */ (dialog)));
-}

@@ -1,6 +1,8 @@
 // @ts-check
 /** On the 404 page that every language shares: leave the language of the address asked for. */
 
+import { findAll } from "./parts.js";
+
 /**
  * The section whose home page lies above the address; the longest such path wins.
  *
@@ -12,8 +14,9 @@ export function sectionFor(path, homes) {
   return above.sort((a, b) => b.length - a.length)[0] ?? homes[0];
 }
 
-/** @param {HTMLElement[]} sections */
-export function wakeNotFound(sections) {
+/** @param {HTMLElement} page holds a section of each language */
+export function wakeNotFound(page) {
+  const sections = findAll(page, "[data-not-found]", HTMLElement);
   if (sections.length < 2) return;
   /** @param {HTMLElement} section */
   const homeOf = (section) => new URL(section.dataset.notFound ?? "", location.href).pathname;
@@ -27,7 +30,3 @@ export function wakeNotFound(sections) {
     }
   }
 }
-
-/** @type {NodeListOf<HTMLElement>} */
-const sections = document.querySelectorAll("[data-not-found]");
-wakeNotFound([...sections]);

@@ -7,11 +7,15 @@
  */
 
 import { casebook } from "./casebook.js";
+import { findAll } from "./parts.js";
 import { progressOf, stateOf } from "./ticks.js";
 import { fill } from "./words.js";
 
-/** @param {HTMLElement} line @param {HTMLElement[]} guides */
-export function wakeProgress(line, guides) {
+/** @param {HTMLElement} line stands in one guide, or counts all of the page */
+export function wakeProgress(line) {
+  /** @type {HTMLElement | null} */
+  const guide = line.closest("[data-items]");
+  const guides = guide ? [guide] : findAll(document, "[data-items]", HTMLElement);
   const items = guides.flatMap(({ dataset: { scenario = "", items = "" } }) =>
     items.split(" ").map((names) => ({ scenario, names: names.split(",") })),
   );
@@ -26,15 +30,4 @@ export function wakeProgress(line, guides) {
 
   casebook.watch(show);
   show();
-}
-
-/** @type {NodeListOf<HTMLElement>} */
-const all = document.querySelectorAll("[data-items]");
-const guides = [...all];
-/** @type {NodeListOf<HTMLElement>} */
-const lines = document.querySelectorAll("[data-progress]:not([data-checklist])");
-for (const line of lines) {
-  /** @type {HTMLElement | null} */
-  const guide = line.closest("[data-items]");
-  queueMicrotask(() => wakeProgress(line, guide ? [guide] : guides));
 }

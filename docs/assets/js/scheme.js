@@ -34,7 +34,3 @@ export function wakeScheme(button) {
   show(document.body.getAttribute(ATTRIBUTE) ?? system());
   button.classList.add("is-awake");
 }
-
-for (const button of document.querySelectorAll("[data-scheme-switch]")) {
-  queueMicrotask(() => wakeScheme(button));
-}

@@ -83,7 +83,3 @@ function readFits(boxes) {
     boxes.map(({ value, dataset }) => [value, dataset.fits?.split(" ") ?? []]),
   );
 }
-
-for (const root of findAll(document, "[data-triage]", HTMLElement)) {
-  queueMicrotask(() => wakeTriage(root));
-}

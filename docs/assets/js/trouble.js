@@ -6,11 +6,12 @@
 
 import { casebook } from "./casebook.js";
 
-/** @type {HTMLElement | null} */
-const notice = document.querySelector("[data-trouble]");
-
 /** Why nothing is kept; "" if there is no trouble. */
-export const troubleWords = () => notice?.dataset[casebook.trouble()] ?? "";
+export function troubleWords() {
+  /** @type {HTMLElement | null} */
+  const notice = document.querySelector("[data-trouble]");
+  return notice?.dataset[casebook.trouble()] ?? "";
+}
 
 /**
  * Tell the words now, and again whenever they change.
@@ -29,13 +30,15 @@ export function watchTrouble(tell) {
   look();
 }
 
-/** @type {Promise<unknown> | null} */
-let waking = null;
+/** @param {HTMLElement} notice */
+export function wakeTrouble(notice) {
+  /** @type {Promise<unknown> | null} */
+  let waking = null;
 
-if (notice)
   watchTrouble(() => {
     waking ??= import("./trouble-notice.js")
       .then(({ wakeNotice }) => wakeNotice(notice))
       // What is about to keep something says it as well.
       .catch(() => (waking = null));
   });
+}

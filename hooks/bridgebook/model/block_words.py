@@ -37,7 +37,6 @@ class ChecklistWords(Words):
     not_saved: str
     reset: str
     reset_done: str
-    not_loaded: str
     undo: str
     restored: str
     skip: str

@@ -29,7 +29,6 @@ def build_checklist(parent: Element, checklist: Checklist, context: Context) -> 
         data_saved=words.saved,
         data_not_saved=words.not_saved,
         data_reset_done=words.reset_done,
-        data_not_loaded=words.not_loaded,
         data_restored=words.restored,
         data_locale=language.locale,
         data_date=language.date,

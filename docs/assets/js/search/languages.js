@@ -33,6 +33,14 @@ export const LANGUAGES = {
   },
 };
 
+/** @type {Record<string, () => Promise<{stemmer: Stemmer}>>} */
+const STEMMERS = {
+  en: () => import("../vendor/orama-stemmers/en.js"),
+  it: () => import("../vendor/orama-stemmers/it.js"),
+  ru: () => import("../vendor/orama-stemmers/ru.js"),
+  da: () => import("../vendor/orama-stemmers/da.js"),
+};
+
 /**
  * Give a language's settings with its stemmer loaded. One that isn't listed is searched all the
  * same: by its words as they stand.
@@ -42,7 +50,6 @@ export const LANGUAGES = {
 export async function loadLanguage(language) {
   const settings = LANGUAGES[language];
   if (!settings) return { script: "latin", language, stemmer: (folded) => folded };
-  /** @type {{stemmer: Stemmer}} */
-  const { stemmer } = await import(`../vendor/orama-stemmers/${language}.js`);
+  const { stemmer } = await STEMMERS[language]();
   return { ...settings, language, stemmer };
 }

@@ -1,6 +1,6 @@
 // @ts-check
 /**
- * What the search does on every page: it opens and closes. All else loads when it opens.
+ * What the search does on every page: it opens and closes. What finds loads when it opens.
  *
  * The theme's own search isn't used: it renders the results again with every key, and opens with
  * a single letter, which no reader can switch off. On the page of an address where nothing is,
@@ -8,17 +8,16 @@
  */
 
 import { closeByClick, openDialog } from "../dialog.js";
-import { find, partsOf } from "../parts.js";
+import { find } from "../parts.js";
+import { wakeCombobox } from "./combobox.js";
 
 /** @param {HTMLDialogElement} dialog */
 export function wakeSearch(dialog) {
   /** @type {HTMLElement | null} */
   const section = dialog.closest("[data-not-found]");
   const field = find(dialog, "[name=query]", HTMLInputElement);
-  const part = partsOf(dialog);
-  /** @type {Promise<{enter: () => void} | undefined> | undefined} */
-  let waking;
-  let failures = 0;
+  /** @type {{enter: () => void} | undefined} */
+  let combobox;
 
   /** @param {Element | null} [opener] */
   function open(opener) {
@@ -28,29 +27,9 @@ export function wakeSearch(dialog) {
     wake();
   }
 
-  /** Load the combobox, once. Without the network it says so, and the next key tries again. */
   function wake() {
-    waking ??= load().catch(sayFailed);
-    return waking;
-  }
-
-  /** Some browsers remember that an address failed, so another try needs another address. */
-  async function load() {
-    const another = failures ? `?${failures}` : "";
-    const address = `./combobox.js${another}`;
-    /** @type {typeof import("./combobox.js")} */
-    const { wakeCombobox } = await import(address);
-    return wakeCombobox(field, dialog);
-  }
-
-  /** @param {Error} error */
-  function sayFailed(error) {
-    console.warn(`The search couldn't be loaded: ${error.message}`);
-    failures += 1;
-    waking = undefined;
-    const { failed, failedText } = part("results").dataset;
-    part("status").textContent = `${failed}. ${failedText}`;
-    return undefined;
+    combobox ??= wakeCombobox(field, dialog);
+    return combobox;
   }
 
   /**
@@ -66,9 +45,9 @@ export function wakeSearch(dialog) {
 
   closeByClick(dialog);
   field.addEventListener("input", wake);
-  field.form?.addEventListener("submit", async (event) => {
+  field.form?.addEventListener("submit", (event) => {
     event.preventDefault();
-    (await wake())?.enter();
+    wake().enter();
   });
   document.addEventListener("keydown", openByKey);
   for (const opener of (section ?? document).querySelectorAll("[data-open-search]"))
@@ -78,8 +57,4 @@ export function wakeSearch(dialog) {
     });
   // Only now is the search offered: the styles hide whatever leads to it until then.
   document.documentElement.classList.add("is-searchable");
-}
-
-for (const dialog of document.querySelectorAll("dialog[data-search]")) {
-  queueMicrotask(() => wakeSearch(/** @type {HTMLDialogElement} */ (dialog)));
 }

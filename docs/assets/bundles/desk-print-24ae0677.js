@@ -1,0 +1,1 @@
+function e({root:e,fill:t}){let n=n=>{e.classList.toggle(`is-printed`,n),document.documentElement.classList.toggle(`prints-a-letter`,n),t()};window.addEventListener(`afterprint`,()=>n(!1),{once:!0}),n(!0),window.print()}export{e as printAlone};

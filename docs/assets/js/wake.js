@@ -1,0 +1,30 @@
+// @ts-check
+/** Wakes what a page holds, one by one: what fails takes nothing else of its script along. */
+
+import { findAll } from "./parts.js";
+
+/**
+ * Wake each element of a kind that a selector finds; the console names those that don't wake.
+ * @template {HTMLElement} T
+ * @param {string} selector
+ * @param {(root: T) => void} wakeOne
+ * @param {new () => T} [kind]
+ */
+export function wake(
+  selector,
+  wakeOne,
+  kind = /** @type {new () => T} */ (/** @type {unknown} */ (HTMLElement)),
+) {
+  attempt(selector, () => {
+    for (const root of findAll(document, selector, kind)) attempt(selector, () => wakeOne(root));
+  });
+}
+
+/** @param {string} what @param {() => void} start */
+function attempt(what, start) {
+  try {
+    start();
+  } catch (error) {
+    console.error(`${what} doesn't wake:`, error);
+  }
+}
