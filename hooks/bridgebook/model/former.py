@@ -33,6 +33,9 @@ class Former(BaseModel):
         return tuple(old for old, new in self.offered.items() if current in new)
 
 
+NOTHING = Former()
+
+
 class FormerIds(BaseModel):
     """All ids that are no longer there; all but placeholders by scenario.
 
@@ -41,7 +44,7 @@ class FormerIds(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
-    placeholders: Former = Former()
+    placeholders: Former = NOTHING
     templates: Mapping[str, Former] = Field(default_factory=dict)
     items: Mapping[str, Former] = Field(default_factory=dict)
     choices: Mapping[str, Former] = Field(default_factory=dict)
@@ -50,16 +53,16 @@ class FormerIds(BaseModel):
 
     def templates_of(self, scenario: str) -> Former:
         """Give the former templates of a scenario."""
-        return self.templates.get(scenario, Former())
+        return self.templates.get(scenario, NOTHING)
 
     def items_of(self, scenario: str) -> Former:
         """Give the former items of a scenario's checklists."""
-        return self.items.get(scenario, Former())
+        return self.items.get(scenario, NOTHING)
 
     def choices_of(self, scenario: str) -> Former:
         """Give the former choices of a scenario."""
-        return self.choices.get(scenario, Former())
+        return self.choices.get(scenario, NOTHING)
 
     def passages_of(self, scenario: str) -> Former:
         """Give the former optional passages of a scenario."""
-        return self.passages.get(scenario, Former())
+        return self.passages.get(scenario, NOTHING)

@@ -1,5 +1,6 @@
 """A language of the handbook: what is its own and no word (docs/<language>/language.yml)."""
 
+from functools import cached_property
 from typing import Annotated, Literal
 
 from babel import Locale, UnknownLocaleError
@@ -40,7 +41,7 @@ class Language(Entry):
     dictionary: str = ""
     fonts: tuple[FontName, ...] = LATIN_FONTS
 
-    @property
+    @cached_property
     def direction(self) -> str:
         """The direction it is written in: "ltr" or "rtl"."""
         return Locale.parse(self.locale, sep="-").text_direction

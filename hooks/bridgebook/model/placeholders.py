@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from bridgebook.model.blocks import Template
-from bridgebook.model.message import runs
+from bridgebook.model.message import MessagePart, runs
 
 PLACEHOLDER = re.compile(r"\{\{\s*(?P<name>[A-Za-z0-9_-]+)\s*\}\}")
 
@@ -32,7 +33,13 @@ def split_placeholders(text: str) -> Iterator[Piece]:
 
 def used_placeholders(template: Template) -> tuple[str, ...]:
     """Give the names of the placeholders in a template, each once, in order of appearance."""
-    texts = [template.subject, *(run.text for run in runs(template.parts))]
+    return _used(template.subject, template.parts)
+
+
+# A desk asks for those of its template in every language, and so do several rules.
+@lru_cache(maxsize=512)
+def _used(subject: str, parts: tuple[MessagePart, ...]) -> tuple[str, ...]:
+    texts = [subject, *(run.text for run in runs(parts))]
     return tuple(dict.fromkeys(name for text in texts for name in placeholders_in(text)))
 
 

@@ -1,6 +1,5 @@
 """What groups of words have in common."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from typing import Annotated
@@ -35,11 +34,11 @@ class Words(BaseModel):
 
 def plural(forms: Plural, number: int, language: str) -> str:
     """Write a counted phrase: the form of the language for that number, `{n}` filled in."""
-    category = _plural_rule(language)(number)
+    category = _category(number, language)
     form = forms.get(f"={number}") or forms.get(category, forms["other"])
     return form.replace("{n}", str(number))
 
 
 @cache
-def _plural_rule(language: str) -> Callable[[int], str]:
-    return Locale(language).plural_form
+def _category(number: int, language: str) -> str:
+    return str(Locale(language).plural_form(number))

@@ -1,6 +1,7 @@
 """What the builders need to know about the page they build, and how they put it together."""
 
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal, Self
 from xml.etree.ElementTree import Element, SubElement
 
@@ -40,10 +41,17 @@ class Written(str):
 
 def add(parent: Element, tag: str, classes: str = "", text: str = "", **attributes: str) -> Element:
     """Append an element; its text is shown as it is, unless `Written`. `data_x`: `data-x`."""
-    named = {name.rstrip("_").replace("_", "-"): value for name, value in attributes.items()}
-    element = SubElement(parent, tag, {"class": classes, **named} if classes else named)
+    named = {_attribute(name): value for name, value in attributes.items()}
+    if classes:
+        named["class"] = classes
+    element = SubElement(parent, tag, named)
     element.text = text
     return element
+
+
+@cache
+def _attribute(name: str) -> str:
+    return name.rstrip("_").replace("_", "-")
 
 
 def add_button(parent: Element, part: str, word: str, look: str) -> None:

@@ -16,9 +16,29 @@ from markdown.inlinepatterns import SubstituteTagInlineProcessor
 from bridgebook.rendering.context import Written
 from bridgebook.rendering.inline_patterns import PATTERNS, PRIORITIES, Notes
 from bridgebook.rendering.read_back import Found, ReadBack
+from bridgebook.rendering.rendered import Text
 
 # Without one of these a text has nothing to render.
 SPECIAL = re.compile(r"[\\`*_\[<&~=!\x02]|  \n")
+# What each pattern can't do without: most texts have a link, or stress, and no more.
+SIGNS = {
+    "backtick": "`",
+    "backslash-break": "\\",
+    "escape": "\\",
+    "reference": "[",
+    "link": "[",
+    "image_link": "!",
+    "image_reference": "!",
+    "short_reference": "[",
+    "short_image_ref": "!",
+    "autolink": "<",
+    "automail": "<",
+    "linebreak": "\n",
+    "html": "<",
+    "entity": "&",
+    "delimiter": "*_~=",
+}
+SIGN = re.compile(r"[\\`*_\[<&~=!\n]")
 # More brackets in each other, and more marks in one paragraph, than anyone writes: looking for
 # their ends would take ever longer.
 DEEPEST, MOST = 40, 1000
@@ -42,6 +62,8 @@ class Inline:
         self.notes = Notes(self.treeprocessor)
         for name, pattern in PATTERNS.items():
             self.md.inlinePatterns.register(pattern(self.md, self.notes), name, PRIORITIES[name])
+        self.names = sorted(SIGNS, key=self.md.inlinePatterns.get_index_for_name)
+        self.fitting: dict[frozenset[str], list[Any]] = {}
 
     def begin(self, references: Any) -> None:
         """Forget the page before, and take this one's references."""
@@ -51,6 +73,10 @@ class Inline:
         """Render the element's own text, before the elements that it holds already."""
         written = element.text
         assert isinstance(written, Written)
+        if _is_plain(written):
+            element.text = str(written)
+            found.texts.append(Text(element.text, written.line, written.role, element.text))
+            return
         self.notes.begin(written.line, found)
         inner = Element(element.tag)
         inner.text = str(written)
@@ -58,6 +84,7 @@ class Inline:
         if not is_tangled and SPECIAL.search(written):
             around = Element("div")
             around.append(inner)
+            self.treeprocessor.inlinePatterns = self._patterns(written)
             try:
                 self.treeprocessor.run(around)
             except RecursionError:
@@ -70,11 +97,26 @@ class Inline:
         for place, child in enumerate(inner):
             element.insert(place, child)
 
+    def _patterns(self, text: str) -> list[Any]:
+        """Give the patterns that may find something in the text."""
+        signs = frozenset(SIGN.findall(text))
+        if signs not in self.fitting:
+            names = (name for name in self.names if not signs.isdisjoint(SIGNS[name]))
+            self.fitting[signs] = [self.md.inlinePatterns[name] for name in names]
+        return self.fitting[signs]
+
 
 @lru_cache(maxsize=1)
 def inline() -> Inline:
     """Give the one instance of this process: to set it up takes longer than a page."""
     return Inline()
+
+
+def _is_plain(text: str) -> bool:
+    """Tell whether a text is shown just as it is written."""
+    if len(text) > LONGEST or SPECIAL.search(text):
+        return False
+    return text.count("(") <= DEEPEST
 
 
 def _is_tangled(text: str) -> bool:

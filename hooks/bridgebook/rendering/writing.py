@@ -33,19 +33,19 @@ def write_on_one_line(element: Element) -> str:
 def _write(element: Element, written: list[str], is_block: bool) -> None:
     """Write an element and what follows it; only in a block do blocks stand on their own line."""
     tag, text, tail = element.tag, element.text, element.tail
-    written.append(f"<{tag}")
-    written += [_attribute(name, value) for name, value in sorted(element.items())]
+    attributes = element.items()
+    start = _start(tag, tuple(attributes)) if attributes else f"<{tag}"
     if tag in VOID:
-        written.append(" />")
-    else:
-        written.append(">")
-        if is_block and len(element) and element[0].tag in BLOCKS and not (text and text.strip()):
+        written.append(f"{start} />")
+    elif len(element):
+        if is_block and element[0].tag in BLOCKS and not (text and text.strip()):
             text = "\n"
-        if text:
-            written.append(_escape(text))
+        written.append(f"{start}>{_escape(text)}" if text else f"{start}>")
         for child in element:
             _write(child, written, is_block and child.tag in BLOCKS)
         written.append(f"</{tag}>")
+    else:
+        written.append(f"{start}>{_escape(text)}</{tag}>" if text else f"{start}></{tag}>")
     if is_block and not (tail and tail.strip()):
         tail = "\n"
     elif tag == "br":
@@ -55,9 +55,13 @@ def _write(element: Element, written: list[str], is_block: bool) -> None:
 
 
 @lru_cache(maxsize=4096)
-def _attribute(name: str, value: str) -> str:
-    """Write an attribute; most are the same on every page."""
-    return f' {name}="{_escape(value).replace(chr(34), "&quot;")}"'
+def _start(tag: str, attributes: tuple[tuple[str, str], ...]) -> str:
+    """Write how a tag begins; most are the same on every page."""
+    written = (
+        f' {name}="{_escape(value).replace(chr(34), "&quot;")}"'
+        for name, value in sorted(attributes)
+    )
+    return f"<{tag}{''.join(written)}"
 
 
 def _escape(text: str) -> str:

@@ -7,7 +7,7 @@ are shared out among processes, and it makes no difference among how many.
 
 import gc
 import pickle
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
@@ -39,6 +39,11 @@ class Chapter:
 
     pages: Mapping[str, Page]
     rendered: Mapping[str, Rendered]
+
+    @property
+    def halves(self) -> tuple[bytes, bytes]:
+        """Both as they are kept: few ask for the two of them."""
+        return _pickled(self.pages), _pickled(self.rendered)
 
 
 @dataclass(frozen=True)
@@ -80,10 +85,10 @@ def study(docs: Path, cache: Path | None = None) -> Study:
         pages: dict[str, Page] = {}
         rendered: dict[str, Rendered] = {}
         for name, outline in outlines.items():
-            fetch = partial(chapters.fetch, name)
             for path, part in outline.pages.items():
-                pages[path] = stand_in(part, _picked(fetch, "pages", path))
-                rendered[path] = stand_in(outline.rendered[path], _picked(fetch, "rendered", path))
+                pages[path] = stand_in(part, partial(chapters.fetch, name, 0, path))
+                became = partial(chapters.fetch, name, 1, path)
+                rendered[path] = stand_in(outline.rendered[path], became)
         handbook = sources.handbook.with_pages((s, pages[s.path]) for s in sources.pages)
         found = chain(sources.problems, *(outline.problems for outline in outlines.values()))
         problems = {*found, *check_whole(handbook, rendered)}
@@ -132,34 +137,35 @@ class _Chapters:
             name: digest(text.encode() for s in group for text in (basis, s.path, s.text))
             for name, group in self.sources.items()
         }
-        # Those that can't be kept on disk, and the one that was asked for last.
-        self.written: dict[str, bytes] = {}
-        self.last: tuple[str, Chapter] | None = None
+        # Those that can't be kept on disk, and of each half the one that was asked for last.
+        self.written: dict[str, tuple[bytes, bytes]] = {}
+        self.last: dict[int, tuple[str, Mapping[str, object]]] = {}
 
     def outlines(self) -> dict[str, Outline]:
         """Give what is at hand of each, in the order of the sources."""
         found = {name: self.kept.get(name, key) for name, key in self.keys.items()}
         missing = [name for name, outline in found.items() if outline is None]
         for name, made in zip(missing, share_out(self._read, missing), strict=True):
-            found[name], whole = pickle.loads(made)
-            if whole:
-                self.written[name] = whole
+            found[name], halves = pickle.loads(made)
+            if halves:
+                self.written[name] = halves
         return {name: pickle.loads(outline) for name, outline in found.items() if outline}
 
-    def fetch(self, name: str) -> Chapter:
-        """Give the whole of one. It is read again if it isn't kept any more."""
-        if self.last and self.last[0] == name:
-            return self.last[1]
-        whole = self.written.get(name) or self.kept.get(name, self.keys[name], 1)
-        chapter: Chapter
-        if whole:
+    def fetch(self, name: str, half: int, path: str) -> object:
+        """Give the page, or what it became. It is read again if it isn't kept any more."""
+        last = self.last.get(half)
+        if last is None or last[0] != name:
             with _no_collection():
-                chapter = pickle.loads(whole)
-        else:
+                last = self.last[half] = name, pickle.loads(self._half(name, half))
+        return last[1][path]
+
+    def _half(self, name: str, half: int) -> bytes:
+        if name not in self.written:
+            if kept := self.kept.get(name, self.keys[name], 1 + half):
+                return kept
             chapter, *_ = read_chapter(self.handbook, self.sources[name])
-            self.written[name] = _pickled(chapter)
-        self.last = (name, chapter)
-        return chapter
+            self.written[name] = chapter.halves
+        return self.written[name][half]
 
     def keys_of_pages(self) -> dict[str, str]:
         """Give {page's path: its chapter's key}."""
@@ -181,14 +187,9 @@ class _Chapters:
                 outdated=outdated,
             )
         )
-        whole = _pickled(chapter)
-        is_kept = self.kept.put(name, self.keys[name], outline, whole)
-        return _pickled((outline, None if is_kept else whole))
-
-
-def _picked(fetch: Callable[[], Chapter], group: str, path: str) -> Callable[[], object]:
-    """Give a way to one of a chapter's pages."""
-    return lambda: getattr(fetch(), group)[path]
+        halves = chapter.halves
+        is_kept = self.kept.put(name, self.keys[name], outline, *halves)
+        return _pickled((outline, None if is_kept else halves))
 
 
 def _pickled(value: object) -> bytes:

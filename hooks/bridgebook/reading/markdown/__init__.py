@@ -18,6 +18,7 @@ from bridgebook.reading.markdown.fences import read_fence
 from bridgebook.reading.markdown.html import follow_html, report_open_html
 from bridgebook.reading.markdown.prose import read_pieces
 from bridgebook.reading.markdown.reading import (
+    BEGINNING,
     CLOSING,
     FENCE,
     HEADING,
@@ -93,7 +94,8 @@ def _read_heading(reading: Reading, at: int, heading: re.Match[str]) -> Heading:
 def _read_prose(reading: Reading, lines: Sequence[str], start: int) -> int:
     at = start
     while at < len(lines) and not (
-        ODD_MARK.match(lines[at]) or FENCE.match(lines[at]) or HEADING.match(lines[at])
+        BEGINNING.match(lines[at])
+        and (ODD_MARK.match(lines[at]) or FENCE.match(lines[at]) or HEADING.match(lines[at]))
     ):
         at += 1
     pieces = read_pieces(reading, [_without_tabs(line) for line in lines[start:at]], start)

@@ -16,6 +16,7 @@ from bridgebook.reading.markdown.checklist import read_items
 from bridgebook.reading.markdown.labelled import read_parts
 from bridgebook.reading.markdown.prose import read_pieces
 from bridgebook.reading.markdown.reading import (
+    BEGINNING,
     CLOSING,
     FENCE,
     HEADING,
@@ -81,6 +82,8 @@ def _end_of_block(
 ) -> int:
     """Give the index of the closing line; report a block that nothing closes."""
     for at in range(start + 1, len(lines)):
+        if not BEGINNING.match(lines[at]):
+            continue
         if CLOSING.match(lines[at]):
             return at
         if ODD_MARK.match(lines[at]) and not OPENING.match(lines[at]):

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from bridgebook.model.page import Comment
-from bridgebook.reading.markdown.reading import FENCE, Reading, clip
+from bridgebook.reading.markdown.reading import FENCE, Reading, clip, closes
 
 START, END = "<!--", "-->"
 CODE = re.compile(r"(?<!`)(`+)(?!`).+?(?<!`)\1(?!`)")
@@ -27,7 +27,7 @@ def leave_out_comments(reading: Reading, lines: Sequence[str]) -> list[str]:
             fence = "" if closes(fence, line) else fence
         elif found := FENCE.match(line):
             fence = found["fence"]
-        elif (start := _start(line)) >= 0:
+        elif START in line and (start := _start(line)) >= 0:
             end = _end(lines, at, start)
             if end is None:
                 message = (
@@ -51,15 +51,8 @@ def leave_out_comments(reading: Reading, lines: Sequence[str]) -> list[str]:
     return kept
 
 
-def closes(fence: str, line: str) -> bool:
-    """Tell whether a line closes the fenced block that those marks opened."""
-    return bool(re.match(rf"^\s*{fence[0]}{{{len(fence)},}}\s*$", line))
-
-
 def _start(line: str) -> int:
     """Give where a comment begins in a line, -1 if none does; code isn't looked at."""
-    if START not in line:
-        return -1
     return CODE.sub(lambda match: " " * len(match[0]), line).find(START)
 
 

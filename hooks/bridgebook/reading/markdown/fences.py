@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from bridgebook.model.blocks import Template
 from bridgebook.problems import did_you_mean, one_of
 from bridgebook.reading.markdown.message import read_message
-from bridgebook.reading.markdown.reading import Reading, clip
+from bridgebook.reading.markdown.reading import Reading, clip, closes
 
 HEADER = re.compile(r"^(?P<key>[A-Za-z_-]+):\s*(?P<value>.*?)\s*$")
 
@@ -26,7 +26,7 @@ def read_fence(reading: Reading, lines: Sequence[str], start: int, fence: re.Mat
         )
         reading.report(start, "KB301", message)
     end = start + 1
-    while end < len(lines) and not re.match(rf"^\s*{marks[0]}{{{len(marks)},}}\s*$", lines[end]):
+    while end < len(lines) and not closes(marks, lines[end]):
         end += 1
     if end == len(lines):
         message = (

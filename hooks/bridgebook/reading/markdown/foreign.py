@@ -17,12 +17,14 @@ FOREIGN = (
     (re.compile(r"^\s*\[\^[^\]]+\]:"), "a footnote"),
     (re.compile(r"^\s*\$\$"), "a formula"),
 )
+# Without one of these a line begins none of them.
+SIGN = re.compile(r"\s*[!?:\[=*$-]")
 LOOSE_BOX = re.compile(r"^\[[ xX]\](?:\s|$)")
 
 
 def report_foreign(reading: Reading, at: int, line: str) -> None:
     """Report a line that begins what another tool knows; `at` is its index among the body's."""
-    for pattern, what in FOREIGN:
+    for pattern, what in FOREIGN if SIGN.match(line) else ():
         if pattern.match(line):
             message = (
                 f'"{clip(line.strip())}" is meant as {what}, which this handbook doesn\'t '

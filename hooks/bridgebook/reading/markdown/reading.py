@@ -17,6 +17,8 @@ HEADING = re.compile(r"^(?P<marks>#{1,6})\s*(?P<text>[^#\s].*?)\s*$")
 FENCE = re.compile(r"^\s*(?P<fence>`{3,}|~{3,})\s*(?P<language>[^\s`]*)(?P<rest>[^`]*)$")
 # What was meant as a block and would be silent text: "///checklist", " /// avoid", "// avoid".
 ODD_MARK = re.compile(r"^\s*//")
+# Without this a line begins nothing of ours, and most don't.
+BEGINNING = re.compile(r"\s*(?://|`{3}|~{3})|#")
 TRAILING_ATTRIBUTES = re.compile(r"^(?P<text>.*?)\s*\{(?P<attributes>[^{}]*)\}$")
 
 
@@ -42,6 +44,12 @@ class Reading:
     def blocks(self) -> list[Block]:
         """The blocks, in order."""
         return [found for found in self.found if not isinstance(found, Heading | Prose)]
+
+
+def closes(fence: str, line: str) -> bool:
+    """Tell whether a line closes the fenced block that those marks opened."""
+    marks = line.strip()
+    return marks.startswith(fence) and not marks.strip(fence[0])
 
 
 def split_attributes(text: str) -> tuple[str, list[str]]:
