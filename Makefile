@@ -7,6 +7,7 @@ READY := $(VENV)/ready
 # What checks and bundles the scripts and cuts the theme's style sheet; readers and the build need neither Node nor its packages.
 NODE := $(BIN)/node
 SCRIPTS_READY := node_modules/ready
+PROPERDOCS := .venv-properdocs
 LIGHTHOUSE := benchmarks/lighthouse
 LIGHTHOUSE_READY := $(LIGHTHOUSE)/node_modules/ready
 BIOME := $(NODE) node_modules/@biomejs/biome/bin/biome
@@ -34,6 +35,13 @@ $(SCRIPTS_READY): package.json package-lock.json .npmrc $(READY)
 # Only `make lighthouse` needs it: more packages than all else together.
 $(LIGHTHOUSE_READY): $(LIGHTHOUSE)/package.json $(LIGHTHOUSE)/package-lock.json $(READY)
 	cd $(LIGHTHOUSE) && $(CURDIR)/$(BIN)/npm ci --silent
+	@touch $@
+
+# Only `make properdocs` needs it.
+$(PROPERDOCS)/ready: requirements-properdocs.lock pyproject.toml
+	$(PYTHON) -m venv $(PROPERDOCS)
+	$(PROPERDOCS)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-properdocs.lock
+	$(PROPERDOCS)/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	@touch $@
 
 setup: $(READY) $(SCRIPTS_READY)  ## set up all that commands need (each does it for itself when needed)
@@ -99,6 +107,9 @@ lighthouse: $(READY) $(LIGHTHOUSE_READY)  ## let Lighthouse judge each kind of p
 	$(BIN)/python scripts/ensure_browser.py
 	$(BIN)/python -m benchmarks.audit $(ARGUMENTS)
 
+properdocs: $(READY) $(PROPERDOCS)/ready  ## build the site with ProperDocs too, and compare file by file
+	$(BIN)/python scripts/compare_generators.py $(PROPERDOCS)/bin/python
+
 mutants: $(READY)  ## see which small changes of the checks and the reader no test notices
 	$(BIN)/python scripts/try_mutants.py $(ARGUMENTS)
 
@@ -108,6 +119,6 @@ format: $(READY) $(SCRIPTS_READY)  ## format the code and fix what can be fixed
 	$(BIOME) check --write
 
 clean:  ## remove everything that was made, the virtual environment too
-	rm -rf $(VENV) node_modules $(LIGHTHOUSE)/node_modules site .cache .pytest_cache .mypy_cache .ruff_cache test-results
+	rm -rf $(VENV) $(PROPERDOCS) node_modules $(LIGHTHOUSE)/node_modules site .cache .pytest_cache .mypy_cache .ruff_cache test-results
 
-.PHONY: help setup serve site check count points translated codes theme assets headers spelling test fast test-js lint bench weigh lighthouse mutants format clean
+.PHONY: help setup serve site check count points translated codes theme assets headers spelling test fast test-js lint bench weigh lighthouse properdocs mutants format clean

@@ -8,6 +8,7 @@ finished guides are kept, and those that aren't are shared out among processes.
 from importlib.metadata import version
 from pathlib import Path
 
+import mkdocs
 from jinja2 import Environment
 from mkdocs.commands.build import get_context
 from mkdocs.config.defaults import MkDocsConfig
@@ -108,8 +109,10 @@ def _page(language: str, scenario: str, config: MkDocsConfig) -> Page:
 
 def _basis(config: MkDocsConfig) -> str:
     """Tell one state of all that no guide has of its own from another."""
-    used = f"{[version(name) for name in PACKAGES]} {config.site_url} {config.extra['published']}"
+    # ProperDocs answers to MkDocs' name, but tells its own.
+    used = [mkdocs.__name__, *(version(name) for name in PACKAGES)]
+    given = f"{used} {config.site_url} {config.extra['published']}"
     project = Path(config.config_file_path or "")
     hooks, templates = Path(__file__).parent, Path(config.theme.custom_dir or "")
     own = digest_files(hooks, "*.py") + digest_files(templates, "*")
-    return digest([used.encode(), project.read_bytes(), own.encode()])
+    return digest([given.encode(), project.read_bytes(), own.encode()])

@@ -50,12 +50,22 @@ def test_every_npm_package_has_a_hash_and_names_no_host(folder: str) -> None:
     assert [name for name, about in packages.items() if "resolved" in about] == []
 
 
-def test_every_python_package_has_a_hash_and_names_no_host() -> None:
-    lock = (ROOT / "requirements.lock").read_text(encoding="utf-8")
+@pytest.mark.parametrize("name", ["requirements.lock", "requirements-properdocs.lock"])
+def test_every_python_package_has_a_hash_and_names_no_host(name: str) -> None:
+    lock = (ROOT / name).read_text(encoding="utf-8")
     pins = re.split(r"^(?=\S+==)", lock, flags=re.MULTILINE)[1:]
     assert pins
     assert [pin.split()[0] for pin in pins if "--hash=sha256:" not in pin] == []
     assert re.findall(r"://\S+|--index-url|--find-links", lock) == []
+
+
+def pins(name: str) -> set[str]:
+    return set(re.findall(r"^\S+==\S+", (ROOT / name).read_text(encoding="utf-8"), re.MULTILINE))
+
+
+def test_both_locks_agree_and_properdocs_alone_is_new() -> None:
+    more = pins("requirements-properdocs.lock") - pins("requirements.lock")
+    assert [pin.split("==")[0] for pin in more] == ["properdocs"]
 
 
 @pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
