@@ -33,17 +33,15 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
         return
     own = config.theme["language"]
     publisher = _Publisher(env, config)
-    # One that the catalogue doesn't know has no moment to stand under. A guide's languages
-    # follow each other: they come from one chapter.
-    guides = dict.fromkeys(guide for view in publisher.views.values() for guide in view.guides)
-    everywhere = [(language, guide) for guide in guides for language in publisher.views]
-    here = [pair for pair in everywhere if pair[1] in publisher.views[pair[0]].guides]
-    share_out(publisher.lay_out, [pair for pair in here if not publisher.publish_kept(*pair)])
+    # One that the catalogue doesn't know has no moment to stand under.
+    scenarios = dict.fromkeys(name for view in publisher.views.values() for name in view.guides)
+    missing = [name for name in scenarios if not publisher.publish_kept(name)]
+    share_out(publisher.lay_out, missing)
     config.theme["language"] = own
 
 
 class _Publisher:
-    """Writes guides, and keeps what it has laid out."""
+    """Writes a scenario's guides, in all of their languages, and keeps what it has laid out."""
 
     def __init__(self, env: Environment, config: MkDocsConfig) -> None:
         self.env, self.config = env, config
@@ -51,32 +49,39 @@ class _Publisher:
         self.kept = Kept(Path(config.docs_dir).parent / CACHE / "guides")
         self.basis = _basis(config)
 
-    def publish_kept(self, language: str, scenario: str) -> bool:
-        """Write a guide that is kept, and tell whether it is."""
-        html = self.kept.get(f"{language}-{scenario}", self._key(language, scenario))
-        if html is None:
-            return False
-        self._write(language, scenario, html.decode())
-        return True
+    def publish_kept(self, scenario: str) -> bool:
+        """Write guides that are kept, and tell whether they are."""
+        kept = self.kept.get_all(scenario, self._key(scenario))
+        for language, html in zip(self._languages(scenario), kept, strict=False):
+            self._write(language, scenario, html)
+        return bool(kept)
 
-    def lay_out(self, guide: tuple[str, str]) -> bytes:
-        """Lay out a guide, keep it and write it."""
-        language, scenario = guide
-        html = self._html(_page(language, scenario, self.config))
-        self.kept.put(f"{language}-{scenario}", self._key(language, scenario), html.encode())
-        self._write(language, scenario, html)
+    def lay_out(self, scenario: str) -> bytes:
+        """Lay out guides, keep them and write them."""
+        languages = self._languages(scenario)
+        pages = [self._html(_page(name, scenario, self.config)).encode() for name in languages]
+        self.kept.put(scenario, self._key(scenario), *pages)
+        for language, html in zip(languages, pages, strict=True):
+            self._write(language, scenario, html)
         return b""
 
-    def _key(self, language: str, scenario: str) -> str:
-        """Name all that a guide depends on, which is nothing of another guide."""
-        path = f"{self.config.extra['handbook'].root.name}/{language}/{SCENARIOS}/{scenario}.md"
-        home = self.config.extra["handbook"].pages.get((language, "index"))
-        parts = (self.basis, self.config.extra["keys"][path], repr(home and home.front))
+    def _languages(self, scenario: str) -> list[str]:
+        """Give the languages in which there is a guide."""
+        return [language for language, view in self.views.items() if scenario in view.guides]
+
+    def _key(self, scenario: str) -> str:
+        """Name all that the guides depend on, which is nothing of another scenario."""
+        handbook, keys = self.config.extra["handbook"], self.config.extra["keys"]
+        parts = [self.basis]
+        for language in self._languages(scenario):
+            home = handbook.pages.get((language, "index"))
+            path = handbook.guides[language, scenario].path
+            parts += [language, keys[path], repr(home and home.front)]
         return digest(part.encode() for part in parts)
 
-    def _write(self, language: str, scenario: str, html: str) -> None:
-        page = _page(language, scenario, self.config)
-        write_file(html.encode(), page.file.abs_dest_path)
+    def _write(self, language: str, scenario: str, html: bytes) -> None:
+        folder = f"{self.config.site_dir}/{self.views[language].language_path}{SCENARIOS}"
+        write_file(html, f"{folder}/{scenario}/index.html")
 
     def _html(self, page: Page) -> str:
         """Do for a guide what MkDocs' build does for a page, with the same events."""

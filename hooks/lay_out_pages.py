@@ -15,10 +15,9 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
+from bridgebook.framing.content import Content
 from bridgebook.linking.addresses import language_of
 from bridgebook.model.sources import SCENARIOS
-from bridgebook.rendering import Rendered
-from bridgebook.rendering.rendered import join_html
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -36,11 +35,11 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Give the rendered content."""
-    rendered = _rendered(page, config)
-    if rendered is None:
+    content = _content(page, config)
+    if content is None:
         return ""
-    page.toc = TableOfContents([AnchorLink(title, id_, 2) for id_, title in rendered.toc])
-    return rendered.html
+    page.toc = TableOfContents([AnchorLink(title, id_, 2) for id_, title in content.toc])
+    return content.html
 
 
 def on_page_context(
@@ -52,9 +51,8 @@ def on_page_context(
         context |= vars(view.of_guide(page.file.name))
     else:
         context |= _common(config, view.language)
-    if rendered := _rendered(page, config):
-        context["guide_start"] = join_html(rendered.sections[:2])
-        context["guide_rest"] = join_html(rendered.sections[2:]).rstrip()
+    if content := _content(page, config):
+        context["guide_start"], context["guide_rest"] = content.start, content.rest
     return context
 
 
@@ -65,8 +63,9 @@ def on_template_context(
     return context | _common(config, config.plugins["i18n"].current_language)
 
 
-def _rendered(page: Page, config: MkDocsConfig) -> Rendered | None:
-    found: Rendered | None = config.extra["rendered"].get(_path(page, config))
+def _content(page: Page, config: MkDocsConfig) -> Content | None:
+    path = _path(page, config)
+    found: Content | None = config.extra["content"](path) if path in config.extra["keys"] else None
     return found
 
 

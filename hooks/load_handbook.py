@@ -35,4 +35,5 @@ def on_pre_build(config: MkDocsConfig) -> None:
     config.extra["problems"] = problems
     config.extra["handbook"], config.extra["rendered"] = handbook, found.rendered
     config.extra["searched"], config.extra["keys"] = found.searched, found.keys
+    config.extra["content"] = found.content
     config.extra["views"] = views(handbook, found.rendered) if handbook else {}

@@ -13,6 +13,7 @@ from typing import Any
 
 import pytest
 
+from bridgebook.framing.content import content_of
 from bridgebook.framing.views import views
 from bridgebook.model.handbook import Handbook
 from bridgebook.model.sources import PageSource, YamlSource
@@ -23,7 +24,7 @@ from bridgebook.reading import handbook as handbook_module
 from bridgebook.reading.handbook import load_handbook
 from bridgebook.reading.validation import Model, read_valid
 from bridgebook.rendering import render_all
-from bridgebook.studying import kept, share_out
+from bridgebook.studying import chapters, kept, share_out
 from bridgebook.studying import study as studying
 from bridgebook.studying.study import Study, study
 from tests.helpers.handbook import SmallHandbook
@@ -38,7 +39,7 @@ def cache(small: SmallHandbook, tmp_path: Path) -> Path:
     return tmp_path / "cache"
 
 
-def chapters(cache: Path) -> list[Path]:
+def kept_chapters(cache: Path) -> list[Path]:
     """The files of the chapters that are kept."""
     return [path for path in cache.iterdir() if path.is_file()]
 
@@ -47,15 +48,15 @@ def chapters(cache: Path) -> list[Path]:
 def read(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The names of the chapters that were read anew."""
     names: list[str] = []
-    original = studying.read_chapter
+    original = chapters.read_chapter
 
     def note(
         handbook: Handbook, sources: Sequence[PageSource]
-    ) -> tuple[studying.Chapter, frozenset[Problem], frozenset[Problem]]:
+    ) -> tuple[chapters.Chapter, frozenset[Problem], frozenset[Problem]]:
         names.append(sources[0].name)
         return original(handbook, sources)
 
-    monkeypatch.setattr(studying, "read_chapter", note)
+    monkeypatch.setattr(chapters, "read_chapter", note)
     monkeypatch.setattr(share_out, "_processors", lambda: 1)
     return names
 
@@ -94,7 +95,7 @@ def test_what_languages_and_the_search_show_needs_no_whole_chapter(
     expected = load_handbook(small.docs).handbook
     assert expected
     fetched: list[str] = []
-    monkeypatch.setattr(studying._Chapters, "fetch", lambda self, name: fetched.append(name))
+    monkeypatch.setattr(chapters.Chapters, "fetch", lambda self, part, path: fetched.append(path))
     found = study(small.docs, cache)
     assert found.handbook
     assert views(found.handbook, found.rendered) == views(expected, render_all(expected))
@@ -145,7 +146,7 @@ def test_all_is_read_again_if_what_belongs_to_all_changes(
 ) -> None:
     change(small)
     found = study(small.docs, cache)
-    assert len(read) == len({*read}) == len(chapters(cache))
+    assert len(read) == len({*read}) == len(kept_chapters(cache))
     assert same(found, study(small.docs))
 
 
@@ -154,7 +155,7 @@ def test_other_code_or_another_version_of_a_dependency_reads_all_again(
 ) -> None:
     monkeypatch.setattr(studying, "program", lambda: "another")
     study(small.docs, cache)
-    assert len(read) == len(chapters(cache))
+    assert len(read) == len(kept_chapters(cache))
 
 
 def test_the_program_is_its_code_and_what_it_uses(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -175,12 +176,29 @@ def test_a_damaged_file_is_as_good_as_none(
     read.clear()
     for file in cache.rglob("*-*"):
         content = file.read_bytes()
-        file.write_bytes(content[:150] + damage + content[151:] if damage else b"")
+        file.write_bytes(content[:100] + damage + content[101:] if damage else b"")
     assert same(study(small.docs, cache), expected)
-    assert len(read) == len(chapters(cache))
+    assert len(read) == len(kept_chapters(cache))
     read.clear()
     study(small.docs, cache)
     assert read == []
+
+
+def test_a_part_that_is_damaged_is_made_again_when_it_is_asked_for(
+    small: SmallHandbook, cache: Path, read: list[str]
+) -> None:
+    expected = study(small.docs)
+    read.clear()
+    for file in kept_chapters(cache):
+        file.write_bytes(file.read_bytes()[:-10])
+    found = study(small.docs, cache)
+    path = f"docs/{GUIDE}"
+    assert found.content(path) == content_of(expected.rendered[path])
+    assert found.rendered == expected.rendered
+    assert read == []
+    assert same(found, expected)
+    assert sorted({*read}) == sorted(read)
+    assert len(read) == len(kept_chapters(cache))
 
 
 def test_where_nothing_can_be_kept_all_is_read(small: SmallHandbook, tmp_path: Path) -> None:

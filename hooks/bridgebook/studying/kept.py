@@ -31,19 +31,29 @@ class Kept:
 
     def get(self, name: str, key: str, part: int = 0) -> bytes | None:
         """Give a part of what is kept under this name and key, None if nothing is."""
+        found = self._parts(name, key, part, part + 1)
+        return found[0] if found else None
+
+    def get_all(self, name: str, key: str) -> list[bytes]:
+        """Give every part of it."""
+        return self._parts(name, key, 0, None)
+
+    def _parts(self, name: str, key: str, start: int, stop: int | None) -> list[bytes]:
         if self.folder is None:
-            return None
+            return []
         try:
             with (self.folder / name).open("rb") as file:
                 if file.readline().decode() != f"{key}\n":
-                    return None
+                    return []
                 described = [entry.split(":") for entry in file.readline().decode().split()]
-                lengths = [int(length) for length, _ in described]
-                file.seek(sum(lengths[:part]), os.SEEK_CUR)
-                content = file.read(lengths[part])
-                return content if digest([content]) == described[part][1] else None
-        except (OSError, ValueError, IndexError):
-            return None
+                file.seek(sum(int(length) for length, _ in described[:start]), os.SEEK_CUR)
+                wanted = [
+                    (file.read(int(length)), known) for length, known in described[start:stop]
+                ]
+                is_whole = all(digest([part]) == known for part, known in wanted)
+                return [part for part, _ in wanted] if is_whole else []
+        except (OSError, ValueError):
+            return []
 
     def put(self, name: str, key: str, *parts: bytes) -> bool:
         """Keep something, and tell whether it is: a full or closed disk keeps nothing."""
