@@ -8,16 +8,16 @@
  * word: a text copied from a news page has soft hyphens.
  * Nothing else in the site splits or stems text.
  *
- * @typedef {object} Reading
+ * @typedef {object} Reading what a word is, wherever it stands
  * @property {string} lower in lower case
  * @property {string} folded
  * @property {string} term its stem
  * @property {string} basic its basic term, the stem of its basic form
+ * @property {number} [worth] see ranking.js
  *
  * @typedef {object} Position
  * @property {number} start
  * @property {number} end
- * @property {boolean} hyphen whether one joins it to the word before
  *
  * @typedef {Reading & Position} Word
  *
@@ -34,7 +34,6 @@ const WORD =
   /[\p{L}\p{N}][\p{L}\p{M}\p{N}\p{DI}]*(?:['’ʼ`]\p{DI}*[\p{L}\p{M}][\p{L}\p{M}\p{DI}]*)*/gu;
 const APOSTROPHE = /['’ʼ`]/;
 const ENGLISH_ENDING = /['’ʼ`](?:s|ll|ve|re|m|d)$/;
-const HYPHEN = /[-‐‑]\p{DI}?$/u;
 const MARKS = /[\u0300-\u036f]/g;
 /** @type {Record<string, string>} */
 const LETTERS = { æ: "ae", ø: "o", å: "a", ß: "ss", œ: "oe", ł: "l", ı: "i" };
@@ -50,12 +49,16 @@ export class Analysis {
     this.elision = settings.elision;
     this.compounds = settings.compounds;
     this.stemmer = settings.stemmer;
-    /** @type {Map<string, {from: number, length: number, reading: Reading}[]>} */
+    /**
+     * A match of WORD to the words in it.
+     * @type {Map<string, {from: number, length: number, reading: Reading}[]>}
+     */
     this.read = new Map();
-    /** @type {Map<string, string>} */
-    this.folded = new Map();
-    /** @type {Map<string, string>} */
-    this.terms = new Map();
+    /**
+     * A word in lower case to what it is.
+     * @type {Map<string, Reading>}
+     */
+    this.known = new Map();
     /**
      * A word that only helps to why.
      * @type {Map<string, "stop" | "question">}
@@ -81,15 +84,24 @@ export class Analysis {
    * @returns {Word[]}
    */
   words(text) {
+    /** @type {Word[]} */
     const found = [];
-    for (const { 0: match, index } of text.matchAll(WORD))
-      for (const { from, length, reading } of this.readings(match)) {
-        const start = index + from;
-        const hyphen = HYPHEN.test(text.slice(Math.max(0, start - 2), start));
-        const { lower, folded, term, basic } = reading;
-        found.push({ start, end: start + length, hyphen, lower, folded, term, basic });
-      }
+    this.visit(text, ({ lower, folded, term, basic }, start, length) => {
+      found.push({ start, end: start + length, lower, folded, term, basic });
+    });
     return found;
+  }
+
+  /**
+   * Call `visit` for each word of a text, in order, with its place: a text that is only counted
+   * needs no object for each of its words.
+   * @param {string} text
+   * @param {(reading: Reading, start: number, length: number) => void} visit
+   */
+  visit(text, visit) {
+    for (const { 0: match, index } of text.matchAll(WORD))
+      for (const { from, length, reading } of this.readings(match))
+        visit(reading, index + from, length);
   }
 
   /**
@@ -99,12 +111,25 @@ export class Analysis {
   readings(match) {
     let known = this.read.get(match);
     if (!known) {
-      known = this.pieces(match).map(({ from, length, lower }) => {
-        const folded = this.fold(lower);
-        const term = this.term(folded);
-        return { from, length, reading: { lower, folded, term, basic: this.basicTerm(folded) } };
-      });
+      known = this.pieces(match).map(({ from, length, lower }) => ({
+        from,
+        length,
+        reading: this.reading(lower),
+      }));
       this.read.set(match, known);
+    }
+    return known;
+  }
+
+  /** @param {string} lower */
+  reading(lower) {
+    let known = this.known.get(lower);
+    if (!known) {
+      const folded = this.fold(lower);
+      const term = this.term(folded);
+      const form = this.basic.get(folded);
+      known = { lower, folded, term, basic: form ? this.term(form) : term };
+      this.known.set(lower, known);
     }
     return known;
   }
@@ -139,16 +164,6 @@ export class Analysis {
    * @param {string} word
    */
   fold(word) {
-    let folded = this.folded.get(word);
-    if (folded === undefined) {
-      folded = this.foldLetters(word);
-      this.folded.set(word, folded);
-    }
-    return folded;
-  }
-
-  /** @param {string} word */
-  foldLetters(word) {
     let folded = this.script === "cyrillic" ? toCyrillicLookalikes(word) : word;
     folded = folded
       .normalize("NFKD")
@@ -170,20 +185,7 @@ export class Analysis {
    * @param {string} folded
    */
   term(folded) {
-    let term = this.terms.get(folded);
-    if (term === undefined) {
-      term = folded.length < 3 || /\d/.test(folded) ? folded : this.stemmer(folded);
-      this.terms.set(folded, term);
-    }
-    return term;
-  }
-
-  /**
-   * Give the term of a folded word's basic form: "bryd" for "brød".
-   * @param {string} folded
-   */
-  basicTerm(folded) {
-    return this.term(this.basic.get(folded) ?? folded);
+    return folded.length < 3 || /\d/.test(folded) ? folded : this.stemmer(folded);
   }
 
   /**

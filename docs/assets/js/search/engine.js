@@ -1,8 +1,8 @@
 // @ts-check
 /** @import {Lists} from "./analysis.js" */
 /** @import {Wanted} from "./excerpt.js" */
-/** @import {Guide} from "./index.js" */
 /** @import {Language} from "./languages.js" */
+/** @import {Guide} from "./passages.js" */
 /** @import {Standing} from "./ranking.js" */
 /**
  * The search of one language: made from its data, answers with what results.js shows.

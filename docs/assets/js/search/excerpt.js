@@ -1,5 +1,6 @@
 // @ts-check
-/** @import {Index, Passage} from "./index.js" */
+/** @import {Index} from "./index.js" */
+/** @import {Passage} from "./passages.js" */
 /** @import {Concept} from "./query.js" */
 /**
  * Shows why a passage matches: the piece around the matches, escaped, matches in <mark>.
@@ -44,7 +45,8 @@ export function wantedKeys(concepts) {
  * @param {Wanted} wanted
  * @param {Index} index
  */
-function findMatches({ words, expressions }, wanted, index) {
+function findMatches(passage, wanted, index) {
+  const words = index.wordsOf(passage);
   /** @type {Match[]} */
   const found = [];
   /** @type {(keys: string[], start: number, end: number) => void} */
@@ -59,7 +61,7 @@ function findMatches({ words, expressions }, wanted, index) {
       word.start,
       word.end,
     );
-  for (const { groups, places } of expressions)
+  for (const { groups, places } of passage.expressions)
     offer(groups, words[places[0]].start, words[places[places.length - 1]].end);
   found.sort((a, b) => a.start - b.start || b.end - a.end);
   return joined(found);

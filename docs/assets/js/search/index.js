@@ -1,41 +1,25 @@
 // @ts-check
-/** @import {Analysis, Word} from "./analysis.js" */
-/** @import {Expression, Synonyms} from "./synonyms.js" */
+/** @import {Analysis, Reading} from "./analysis.js" */
+/** @import {Guide, Passage, Places} from "./passages.js" */
+/** @import {Synonyms} from "./synonyms.js" */
 /**
  * The index: which passages of which guide hold which terms.
  *
- * A passage is a title, a description, one phrase, or one section. Passages are indexed
- * under the terms of their words, the parts of compounds and the groups of synonyms.
- *
- * @typedef {object} Guide what hooks/bridgebook/publishing/search.py writes of one
- * @property {string} id
- * @property {string} url
- * @property {string} title
- * @property {string} description
- * @property {string[]} phrases what people say of it
- * @property {string[]} heard what else they type: it is searched like a phrase, and never quoted
- * @property {string[]} pointers sentences on other pages that lead to it
- * @property {{anchor: string, title: string, text: string[]}[]} sections
- *
- * @typedef {object} Passage
- * @property {number} guide
- * @property {"title" | "description" | "phrase" | "pointer" | "section"} kind
- * @property {number} at which of its kind in the guide
- * @property {string} text
- * @property {Word[]} words
- * @property {Expression[]} expressions
- * @property {boolean} [heard] whether it may not be quoted
- * @property {number} [worth] see ranking.js
+ * Passages are found under the terms of their words, the parts of compounds and the groups of
+ * synonyms. Where such a key stands is put together from the places of the words behind it, once
+ * it is asked for: most never are.
  */
 
 import { splitCompound } from "./compounds.js";
+import { Passages } from "./passages.js";
 import { Spelling } from "./typos.js";
 
 const COMPOUND_PART = 0.6;
 const BASIC_FORM = 0.9;
-const SPACED_EXPRESSION = 0.7;
 const SHORTEST_STANDALONE = 3;
 const SHORTEST_FORM = 5;
+/** @type {Places} */
+const NOWHERE = [];
 
 export class Index {
   /** @param {Guide[]} guides @param {Analysis} analysis @param {Synonyms} synonyms */
@@ -44,59 +28,56 @@ export class Index {
     this.analysis = analysis;
     this.synonyms = synonyms;
     /**
-     * A key to where it stands: passage, how often, passage, how often, …
-     * @type {Map<string, number[]>}
-     */
-    this.postings = new Map();
-    /**
      * Every known word, folded, to its term.
      * @type {Map<string, string>}
      */
     this.termOf = new Map();
     /** @type {Map<string, string[]>} */
     this.parts = new Map();
-    /** @type {Map<string, [key: string, weight: number][]>} */
-    this.keys = new Map();
     /** @type {Set<string> | undefined} */
     this.stemSet = undefined;
-    this.passagesOf = guides.map((guide, number) => this.read(guide, number));
-    this.passages = this.passagesOf.flat();
-    for (const { words } of this.passages)
-      for (const { folded, term } of words) this.termOf.set(folded, term);
+    /** @type {Spelling | undefined} */
+    this.knownWords = undefined;
+    /**
+     * A key to the places of the words that are met under it, with what each is worth.
+     * @type {Map<string, {places: Places, weight: number}[]>}
+     */
+    this.sources = new Map();
+    /**
+     * A key to where it stands, once that was asked for.
+     * @type {Map<string, Places>}
+     */
+    this.postings = new Map();
+    const { all, of, places, expressions, joined } = new Passages(guides, analysis, synonyms);
+    this.passages = all;
+    this.passagesOf = of;
+    this.places = places;
+    for (const { folded, term } of places.keys()) this.termOf.set(folded, term);
     for (const [folded, term] of synonyms.words) this.termOf.set(folded, term);
     this.standalone = this.wordsThatStandAlone();
-    this.passages.forEach((passage, number) => this.post(passage, number));
-    this.spelling = new Spelling([...this.termOf.keys()].filter((word) => word.length > 2));
-    const terms = new Set([...this.postings.keys(), ...synonyms.words.values()]);
+    for (const [reading, own] of places)
+      for (const [key, weight] of this.keysOf(reading)) this.addSource(key, own, weight);
+    for (const [folded, own] of joined) {
+      const term = analysis.term(folded);
+      this.termOf.set(folded, term);
+      this.addSource(term, own, 1);
+    }
+    for (const [group, own] of expressions) this.addSource(group, own, 1);
+    const terms = new Set([...this.sources.keys(), ...synonyms.words.values()]);
     this.sorted = [...terms].filter(isTerm).sort();
   }
 
-  /**
-   * @param {Guide} guide
-   * @param {number} number
-   * @returns {Passage[]}
-   */
-  read(guide, number) {
-    /** @type {(kind: Passage["kind"], text: string, at?: number) => Passage} */
-    const passage = (kind, text, at = 0) => {
-      const words = this.analysis.words(text);
-      return {
-        guide: number,
-        kind,
-        at,
-        text,
-        words,
-        expressions: this.synonyms.expressions(words),
-      };
-    };
-    return [
-      passage("title", guide.title),
-      passage("description", guide.description),
-      ...guide.phrases.map((phrase, at) => passage("phrase", phrase, at)),
-      ...guide.heard.map((phrase, at) => ({ ...passage("phrase", phrase, at), heard: true })),
-      ...guide.pointers.map((sentence, at) => passage("pointer", sentence, at)),
-      ...guide.sections.map(({ text }, at) => passage("section", text.join("\n"), at)),
-    ];
+  /** The known words, ready to be searched for near ones. */
+  get spelling() {
+    this.knownWords ??= new Spelling([...this.termOf.keys()].filter((word) => word.length > 2));
+    return this.knownWords;
+  }
+
+  /** @param {string} key @param {Places} places @param {number} weight */
+  addSource(key, places, weight) {
+    const sources = this.sources.get(key);
+    if (sources) sources.push({ places, weight });
+    else this.sources.set(key, [{ places, weight }]);
   }
 
   /** The words that may be parts of compounds: those that stand alone and mean something. */
@@ -113,57 +94,26 @@ export class Index {
     return standalone;
   }
 
-  /** @param {Passage} passage @param {number} number */
-  post({ words, expressions }, number) {
-    /** @type {Map<string, number>} */
-    const times = new Map();
-    /** @type {(key: string, weight: number) => void} */
-    const add = (key, weight) => times.set(key, (times.get(key) ?? 0) + weight);
-    for (const word of words) for (const [key, weight] of this.keysOf(word)) add(key, weight);
-    for (let at = 1; at < words.length; at++)
-      if (words[at].hyphen) add(this.joined(words[at - 1], words[at]), 1);
-    for (const { groups, spaced } of expressions)
-      for (const group of groups) add(group, spaced ? SPACED_EXPRESSION : 1);
-    for (const [key, often] of times) {
-      const places = this.postings.get(key);
-      if (places) places.push(number, often);
-      else this.postings.set(key, [number, often]);
-    }
-  }
-
   /**
    * Give the keys that a word is met under, with what each is worth.
-   * @param {Word} word
+   * @param {Reading} word
    */
   keysOf({ folded, term, basic }) {
-    let keys = this.keys.get(folded);
-    if (!keys) {
-      /** @type {Map<string, number>} */
-      const found = new Map();
-      /** @type {(key: string, weight: number) => void} */
-      const add = (key, weight) => {
-        for (const each of [key, ...this.synonyms.groupsOf(key)])
-          if ((found.get(each) ?? 0) < weight) found.set(each, weight);
-      };
-      add(term, 1);
-      if (basic !== term) add(basic, BASIC_FORM);
-      for (const part of this.compoundParts(folded)) add(this.analysis.term(part), COMPOUND_PART);
-      keys = [...found];
-      this.keys.set(folded, keys);
-    }
+    /** @type {[key: string, weight: number][]} */
+    const keys = [];
+    /** @type {(key: string, weight: number) => void} */
+    const add = (key, weight) => {
+      if (keys.every(([known]) => known !== key)) keys.push([key, weight]);
+    };
+    /** @type {(term: string, weight: number) => void} */
+    const addTerm = (term, weight) => {
+      add(term, weight);
+      for (const group of this.synonyms.groupsOf(term)) add(group, weight);
+    };
+    addTerm(term, 1);
+    if (basic !== term) addTerm(basic, BASIC_FORM);
+    for (const part of this.compoundParts(folded)) addTerm(this.analysis.term(part), COMPOUND_PART);
     return keys;
-  }
-
-  /**
-   * Two words joined by a hyphen are known as one, too: "hand-over" as "handover".
-   * @param {Word} first
-   * @param {Word} second
-   */
-  joined(first, second) {
-    const folded = first.folded + second.folded;
-    const term = this.analysis.term(folded);
-    this.termOf.set(folded, term);
-    return term;
   }
 
   /** @param {string} part */
@@ -201,11 +151,33 @@ export class Index {
   }
 
   /**
+   * Give the words of a passage with their places in its text.
+   * @param {Passage} passage
+   */
+  wordsOf(passage) {
+    passage.words ??= this.analysis.words(passage.text);
+    return passage.words;
+  }
+
+  /** @param {string} key */
+  placesOf(key) {
+    let places = this.postings.get(key);
+    if (!places) {
+      places = NOWHERE;
+      for (const source of this.sources.get(key) ?? [])
+        if (places === NOWHERE && source.weight === 1) places = source.places;
+        else places = together(places, source.places, source.weight);
+      this.postings.set(key, places);
+    }
+    return places;
+  }
+
+  /**
    * Say in how many passages a key stands.
    * @param {string} key
    */
   frequency(key) {
-    return (this.postings.get(key)?.length ?? 0) / 2;
+    return this.placesOf(key).length / 2;
   }
 
   /**
@@ -214,8 +186,7 @@ export class Index {
    * @param {(passage: number, times: number) => void} visit
    */
   visit(key, visit) {
-    const places = this.postings.get(key);
-    if (!places) return;
+    const places = this.placesOf(key);
     for (let at = 0; at < places.length; at += 2) visit(places[at], places[at + 1]);
   }
 
@@ -244,4 +215,28 @@ export class Index {
  */
 function isTerm(key) {
   return !"=~".includes(key[0]);
+}
+
+/**
+ * Put the places of two keys together, passage by passage.
+ * @param {Places} some
+ * @param {Places} others
+ * @param {number} weight what the others are worth
+ * @returns {Places}
+ */
+function together(some, others, weight) {
+  const all = [];
+  let at = 0;
+  for (let other = 0; other < others.length; other += 2) {
+    const passage = others[other];
+    while (some[at] < passage) all.push(some[at++], some[at++]);
+    let times = weight * others[other + 1];
+    if (some[at] === passage) {
+      times += some[at + 1];
+      at += 2;
+    }
+    all.push(passage, times);
+  }
+  while (at < some.length) all.push(some[at++]);
+  return all;
 }

@@ -1,5 +1,7 @@
 // @ts-check
-/** @import {Index, Passage} from "./index.js" */
+/** @import {Reading} from "./analysis.js" */
+/** @import {Index} from "./index.js" */
+/** @import {Passage} from "./passages.js" */
 /** @import {Concept} from "./query.js" */
 /**
  * Ranks guides for the concepts of a query.
@@ -260,11 +262,17 @@ function together(closeness) {
  * @param {Index} index
  */
 function worth(passage, index) {
-  passage.worth ??= passage.words.reduce((sum, word) => {
+  passage.worth ??= passage.readings.reduce((sum, word) => sum + worthOf(word, index), 0.1);
+  return passage.worth;
+}
+
+/** @param {Reading} word @param {Index} index */
+function worthOf(word, index) {
+  if (word.worth === undefined) {
     const light = index.analysis.weightless(word) ? 0.08 : 1;
     const frequency = index.frequency(word.term);
     const size = index.passages.length;
-    return sum + light * Math.log(1 + (size - frequency + 0.5) / (frequency + 0.5));
-  }, 0.1);
-  return passage.worth;
+    word.worth = light * Math.log(1 + (size - frequency + 0.5) / (frequency + 0.5));
+  }
+  return word.worth;
 }

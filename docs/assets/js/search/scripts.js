@@ -64,6 +64,7 @@ const SOUNDS = [
 
 const LATIN = /[a-z]/;
 const CYRILLIC = /[а-яё]/;
+const LOOKS_CYRILLIC = new RegExp(`[${LATIN_LOOKS}]`);
 
 /** @param {string} from @param {string} to */
 function pairs(from, to) {
@@ -80,7 +81,8 @@ function through(map, word) {
  * @param {string} word
  */
 export function toCyrillicLookalikes(word) {
-  return CYRILLIC.test(word) ? through(TO_CYRILLIC_LOOK, word) : word;
+  const mixed = LOOKS_CYRILLIC.test(word) && CYRILLIC.test(word);
+  return mixed ? through(TO_CYRILLIC_LOOK, word) : word;
 }
 
 /**
