@@ -40,10 +40,7 @@ LEADS_NOWHERE = """[...document.querySelectorAll("a")]
 
 
 def findings(page: Page, within: str | None = None) -> list[str]:
-    """Give what axe finds, in a part of a page only if it is named.
-
-    Its script is put there past the page's own policy.
-    """
+    """Give what axe finds, in a part of a page only if it is named."""
     results = Axe().run(page, within, options={"runOnly": STANDARDS, "rules": MORE_RULES})
     return [
         f"{violation['id']} ({violation['impact']}): {node['html'][:160]} {node['failureSummary']}"
@@ -68,7 +65,6 @@ def test_no_kind_of_page_has_a_finding(
         **DEVICES[device],
         locale=language,
         color_scheme=scheme,
-        bypass_csp=True,
         reduced_motion="reduce",
     )
     page = context.new_page()
@@ -79,7 +75,7 @@ def test_no_kind_of_page_has_a_finding(
 
 
 def test_the_offer_of_another_language_has_no_finding(new_context: NewContext, site: Site) -> None:
-    context = new_context(**DEVICES["phone"], locale="ru", bypass_csp=True, reduced_motion="reduce")
+    context = new_context(**DEVICES["phone"], locale="ru", reduced_motion="reduce")
     page = context.new_page()
     page.goto(site.url(KINDS["questions"], "da"))
     expect(page.locator("[data-language-offer]")).to_be_in_viewport()
@@ -87,7 +83,7 @@ def test_the_offer_of_another_language_has_no_finding(new_context: NewContext, s
 
 
 def test_a_guide_in_use_has_no_finding(new_context: NewContext, site: Site) -> None:
-    page = new_context(bypass_csp=True, reduced_motion="reduce").new_page()
+    page = new_context(reduced_motion="reduce").new_page()
     page.goto(site.url(KINDS["guide"]))
     page.locator("#read-the-notice input").check()
     page.locator("[data-desk=reply] [data-part=copy-body]").click()
@@ -97,7 +93,7 @@ def test_a_guide_in_use_has_no_finding(new_context: NewContext, site: Site) -> N
 
 
 def test_a_message_changed_by_hand_has_no_finding(new_context: NewContext, site: Site) -> None:
-    page = new_context(bypass_csp=True, reduced_motion="reduce").new_page()
+    page = new_context(reduced_motion="reduce").new_page()
     page.goto(site.url(KINDS["guide"], "da"))
     desk = page.locator("[data-desk=reply]")
     unfold(desk)
@@ -112,7 +108,7 @@ def test_a_message_changed_by_hand_has_no_finding(new_context: NewContext, site:
 def test_the_casebook_in_use_has_no_finding(
     new_context: NewContext, site: Site, tmp_path: Path
 ) -> None:
-    page = new_context(bypass_csp=True, reduced_motion="reduce").new_page()
+    page = new_context(reduced_motion="reduce").new_page()
     page.goto(site.url(KINDS["case file"], "it"))
     page.locator("[data-part=add]").click()
     file = tmp_path / "kept.json"
@@ -128,7 +124,7 @@ def test_the_casebook_in_use_has_no_finding(
 
 
 def test_answered_questions_have_no_finding(new_context: NewContext, site: Site) -> None:
-    page = new_context(bypass_csp=True, reduced_motion="reduce").new_page()
+    page = new_context(reduced_motion="reduce").new_page()
     page.goto(site.url(KINDS["questions"], "ru"))
     page.locator("[data-triage] input[type=radio]").first.check()
     assert findings(page) == []
@@ -173,7 +169,7 @@ def test_what_stands_in_an_empty_field_can_be_read(
 
 
 def test_the_search_in_use_has_no_finding(new_context: NewContext, site: Site) -> None:
-    page = new_context(bypass_csp=True, reduced_motion="reduce").new_page()
+    page = new_context(reduced_motion="reduce").new_page()
     page.goto(site.url())
     page.locator("main [data-open-search]").click()
     page.locator("input[name=query]").press_sequentially("invoice")
@@ -184,7 +180,7 @@ def test_the_search_in_use_has_no_finding(new_context: NewContext, site: Site) -
 def test_an_address_where_nothing_is_has_no_finding_its_search_open(
     new_context: NewContext, hosted: Site, watch: Callable[[str], None]
 ) -> None:
-    page = new_context(bypass_csp=True, reduced_motion="reduce", color_scheme="dark").new_page()
+    page = new_context(reduced_motion="reduce", color_scheme="dark").new_page()
     watch("404")
     page.goto(hosted.url("nothing-here/", "da"))
     search = page.get_by_role("main").get_by_role("link").first

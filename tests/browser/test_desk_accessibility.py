@@ -17,9 +17,7 @@ DESK = "[data-desk=tell]"
 def test_no_state_of_a_letter_has_a_finding(
     new_context: NewContext, site: Site, language: str, scheme: Scheme, device: str
 ) -> None:
-    context = new_context(
-        **DEVICES[device], color_scheme=scheme, bypass_csp=True, reduced_motion="reduce"
-    )
+    context = new_context(**DEVICES[device], color_scheme=scheme, reduced_motion="reduce")
     page = context.new_page()
     page.goto(site.url(MISTAKE, language))
     # As high as the desk: what lies half below the header is no target as small as that.

@@ -34,7 +34,7 @@ def type_words(page: Page, site: Site, language: str, words: str) -> None:
 def test_it_says_so_with_the_questions_first_and_the_nearest_marked_as_near(
     new_context: NewContext, site: Site, real: Handbook, language: str, words: str
 ) -> None:
-    page = new_context(bypass_csp=True, reduced_motion="reduce").new_page()
+    page = new_context(reduced_motion="reduce").new_page()
     said = real.interfaces[language].search_results
     type_words(page, site, language, words)
     title = page.locator(FIRST).locator("b")
