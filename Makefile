@@ -4,7 +4,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/ready
-# What checks and bundles the scripts and cuts the theme's style sheet; readers and the build need neither Node nor its packages.
+# What checks the scripts, bundles them with the styles and cuts the theme's style sheet; readers and the build need neither Node nor its packages.
 NODE := $(BIN)/node
 SCRIPTS_READY := node_modules/ready
 PROPERDOCS := .venv-properdocs
@@ -70,7 +70,7 @@ codes: $(READY)  ## write the table of findings in CONTRIBUTING.md from their re
 theme: $(READY) $(SCRIPTS_READY)  ## write what we use of the theme's style sheet (after it or our templates change)
 	$(NODE) scripts/prune_theme.js $(THEME_SHEET) docs/assets/css/material.css
 
-assets: $(READY) $(SCRIPTS_READY)  ## bundle the scripts as they are published (after one of them changes)
+assets: $(READY) $(SCRIPTS_READY)  ## bundle scripts and styles as they are published (after one changes)
 	$(NODE) scripts/bundle_assets.js
 
 headers: $(READY)  ## write hosting/, what hosts are told to send, from its one source

@@ -1,26 +1,77 @@
-"""The one sheet that is published says what the sheets say that it was joined from."""
+"""Pages look under the one sheet that is published as they do under those it is made of."""
 
-from mkdocs.config import load_config
-from playwright.sync_api import Page
+from typing import Literal
 
+import pytest
+from playwright.sync_api import Page, Route
+
+from tests.browser.conftest import DEVICES, GUIDE
+from tests.conftest import NewContext
+from tests.helpers.bundles import NAMES
 from tests.helpers.handbook import ROOT
 from tests.helpers.site import Site
 
-# A variable is kept letter for letter: the spaces in it may differ, what it says may not.
-RULES = """text => { const sheet = new CSSStyleSheet(); sheet.replaceSync(text);
-  return [...sheet.cssRules].map(rule => rule.cssText.replace(/\\s*,\\s*/g, ","));
+Media = Literal["screen", "print"]
+SHEET = "assets/css/handbook.css"
+KINDS = ("", GUIDE, "find/", "case-file/")
+# How each element looks, and what stands before and after it; open is what can be opened.
+NOTE_LOOKS = """async () => {
+  await Promise.all(Array.from(document.fonts, (font) => font.load()));
+  document.querySelectorAll("details").forEach((one) => { one.open = true; });
+  document.querySelectorAll("[hidden]").forEach((one) => { one.hidden = false; });
+  const names = Array.from(getComputedStyle(document.body)).filter((name) =>
+    !/^-|^(animation|block|inline|inset|scroll|transition|transform-origin|perspective)/.test(name));
+  globalThis.looks ??= [];
+  looks.push([...document.querySelectorAll("body, body :not(path, option)")].flatMap((element) =>
+    ["", "::before", "::after"].flatMap((pseudo) => {
+      const style = getComputedStyle(element, pseudo);
+      if (pseudo && style.content === "none") return [`no ${pseudo}`];
+      const value = (name) => style.getPropertyValue(name).replace(/^0% 0%$/, "0px 0px");
+      const said = names.map((name) => `${name}: ${value(name)}`);
+      return [`${element.localName}.${element.getAttribute("class")}${pseudo} ${said.join("; ")}`];
+    })));
 }"""
+DIFFERENT = """() => looks[0].length === looks[1].length
+  ? looks[0].flatMap((look, at) => {
+      const other = new Set(looks[1][at].split("; "));
+      const gone = look.split("; ").filter((each) => !other.has(each));
+      return gone.length ? [`${look.split(" ")[0]} ${gone}`] : [];
+    }).slice(0, 20)
+  : ["other elements"]"""
+REPLACE = """(address) => new Promise((done) => {
+  const link = document.querySelector("link[rel=stylesheet]");
+  link.onload = done;
+  link.href = address;
+})"""
 
 
-def test_the_one_sheet_says_what_the_sheets_say(page: Page, site: Site) -> None:
-    sheets = load_config(str(ROOT / "mkdocs.yml")).extra_css
-    assert len(sheets) > 3
-    page.goto(site.url("sources/"))
-    written = "\n".join((ROOT / "docs" / sheet).read_text(encoding="utf-8") for sheet in sheets)
-    published = site.built.text("assets/css/handbook.css")
-    assert page.evaluate(RULES, published) == page.evaluate(RULES, written)
+def offer_sheets(page: Page) -> None:
+    """Let a page load our sheets one by one, as they stand in the docs folder."""
+    folder = ROOT / "docs/assets/css"
+
+    def answer(route: Route) -> None:
+        name = route.request.url.rpartition("/")[2].partition("?")[0]
+        route.fulfill(path=folder / name, content_type="text/css")
+
+    page.route("**/assets/css/*", answer)
 
 
-def test_the_sheets_are_published_only_as_one(site: Site) -> None:
-    folder = site.built.folder / "assets/css"
-    assert [file.name for file in folder.iterdir()] == ["handbook.css"]
+@pytest.mark.parametrize(("device", "media"), [("phone", "screen"), ("desktop", "print")])
+@pytest.mark.parametrize("path", KINDS)
+def test_a_page_looks_as_it_does_under_the_sheets_that_were_bundled(
+    new_context: NewContext, site: Site, path: str, device: str, media: Media
+) -> None:
+    page = new_context(**DEVICES[device], reduced_motion="reduce").new_page()
+    offer_sheets(page)
+    page.emulate_media(media=media)
+    page.goto(site.url(path))
+    page.wait_for_load_state("networkidle")
+    page.evaluate(NOTE_LOOKS)
+    page.evaluate(REPLACE, site.url(SHEET))
+    page.evaluate(NOTE_LOOKS)
+    assert page.evaluate(DIFFERENT) == []
+
+
+def test_a_page_has_one_sheet(site: Site) -> None:
+    sheets = [path.relative_to(site.built.folder) for path in site.built.folder.rglob("*.css")]
+    assert [sheet.as_posix() for sheet in sheets] == [NAMES[SHEET]]

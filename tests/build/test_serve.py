@@ -121,6 +121,14 @@ def test_words_and_templates_are_seen(served: Served) -> None:
     served.write("overrides/guide.html", template)
 
 
+def test_scripts_and_styles_are_served_as_they_were_written(served: Served) -> None:
+    for source in ("assets/js/pages/guide.js", "assets/css/handbook.css"):
+        assert f'"../../{source}"' in served.page(ADDRESS)
+        served.replace(f"docs/{source}", "/**" if source.endswith("js") else "/*", "/*! New. ")
+        assert "/*! New. " in served.page(source)
+    assert "assets/bundles/" not in served.page(ADDRESS)
+
+
 def test_new_renamed_and_deleted_pages_are_seen(served: Served) -> None:
     text = "---\ntitle: A new page\ndescription: It is new.\n---\n\nIt has just been written.\n"
     served.write("docs/en/new.md", text)

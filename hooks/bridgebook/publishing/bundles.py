@@ -1,7 +1,7 @@
-"""As what the scripts are published: `make assets` makes few small files of them, to be committed.
+"""As what the scripts and styles are published: `make assets` makes few small files of them.
 
-So a build needs no Node. What was made is named after its content: hosts and browsers may keep
-it for good.
+They are committed, so that a build needs no Node, and named after their content, so that browsers
+may keep them for good.
 """
 
 import hashlib

@@ -20,7 +20,7 @@ NAME = r"[A-Za-z0-9][A-Za-z0-9-]*"
 ASSETS = re.compile(
     rf"assets/(?:css/{NAME}\.css|js/(?:{NAME}/)*{NAME}\.js|js/vendor/{NAME}/(?:{NAME}(?:\.txt)?"
     rf"|LICENSE-[A-Za-z0-9.-]+\.txt)|fonts/{NAME}\.(?:woff2|txt)"
-    rf"|bundles/(?:{NAME}/)*{NAME}\.(?:js|json)|images/(?:{NAME}/)*{NAME}\.(?:jpg|png|webp|svg))"
+    rf"|bundles/(?:{NAME}/)*{NAME}\.(?:css|js|json)|images/(?:{NAME}/)*{NAME}\.(?:jpg|png|webp|svg))"
 )
 # Below a language's folder, and what is read there but not published.
 OF_LANGUAGE = re.compile(rf"(?:scenarios/)?{NAME}\.(?:md|jpg|png|webp)")
