@@ -5,12 +5,12 @@ wrong about a text, the author excuses it in the line above: `<!-- KB801: why --
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 
 from bridgebook.checks.excuses import unless_excused
-from bridgebook.checks.patterns import Joined, matches, report_slow, worded
+from bridgebook.checks.patterns import Joined, Messages, report_slow, sent_from, worded
 from bridgebook.model.handbook import Handbook
-from bridgebook.model.message import Version, versions
+from bridgebook.model.message import Version
 from bridgebook.model.page import Page
 from bridgebook.problems import Problem
 from bridgebook.rendering import Rendered
@@ -21,11 +21,12 @@ def check_register(handbook: Handbook) -> Iterator[Problem]:
     """A template's text keeps to the register it declares."""
     slow: set[str] = set()
     for page, wording in worded(handbook):
-        for template in page.templates:
-            for pattern in wording.registers.get(template.register, ()):
-                for line, found in _find(pattern, versions(template.parts), slow):
+        for register, patterns in wording.registers.items():
+            messages = Messages(sent_from(t for t in page.templates if t.register == register))
+            for pattern in patterns:
+                for template, found, line in messages.find(pattern, slow):
                     message = (
-                        f'"{found}" isn\'t "{template.register}", which this text declares. '
+                        f'"{found}" isn\'t "{register}", which this text declares. '
                         "Keep one register, or excuse it in the line above the template: "
                         '"<!-- KB801: why -->".'
                     )
@@ -37,14 +38,14 @@ def check_gender(handbook: Handbook) -> Iterator[Problem]:
     """A template leaves open whether the sender, or anyone else, is a man or a woman."""
     slow: set[str] = set()
     for page, wording in worded(handbook):
-        for template in page.templates:
-            for pattern in wording.gendered:
-                for line, found in _find(pattern, versions(template.parts), slow):
-                    message = (
-                        f'"{found}" gives away a gender. Reword it until it fits everybody, or '
-                        'excuse it in the line above the template: "<!-- KB802: why -->".'
-                    )
-                    yield from unless_excused(page, line, "KB802", message, template.line)
+        messages = Messages(sent_from(page.templates))
+        for pattern in wording.gendered:
+            for template, found, line in messages.find(pattern, slow):
+                message = (
+                    f'"{found}" gives away a gender. Reword it until it fits everybody, or '
+                    'excuse it in the line above the template: "<!-- KB802: why -->".'
+                )
+                yield from unless_excused(page, line, "KB802", message, template.line)
     yield from report_slow(handbook, slow)
 
 
@@ -59,16 +60,16 @@ def check_words_before_dates(handbook: Handbook) -> Iterator[Problem]:
         if not (words and dates):
             continue
         pattern = rf"(?r)(?<!\w)(?i:{words})\s*\{{\{{\s*(?:{dates})\s*\}}\}}"
-        for template in page.templates:
-            subject = Version(template.subject, ((0, template.line),))
-            for line, phrase in _find(pattern, (subject, *versions(template.parts)), slow):
-                word = phrase.split("{{")[0].strip()
-                message = (
-                    f'"{phrase}" breaks once a day stands there: messages write the day without '
-                    f'"{word}". Reword it, or excuse it in the line above the template: '
-                    '"<!-- KB805: why -->".'
-                )
-                yield from unless_excused(page, line, "KB805", message, template.line)
+        subjects = ((t, Version(t.subject, ((0, t.line),))) for t in page.templates)
+        messages = Messages((*subjects, *sent_from(page.templates)))
+        for template, phrase, line in messages.find(pattern, slow):
+            word = phrase.split("{{")[0].strip()
+            message = (
+                f'"{phrase}" breaks once a day stands there: messages write the day without '
+                f'"{word}". Reword it, or excuse it in the line above the template: '
+                '"<!-- KB805: why -->".'
+            )
+            yield from unless_excused(page, line, "KB805", message, template.line)
 
 
 def check_terms_and_typography(
@@ -94,10 +95,3 @@ def _template_line(page: Page, text: Text) -> int:
     if text.role != "template":
         return 0
     return max((t.line for t in page.templates if t.line <= text.line), default=0)
-
-
-def _find(pattern: str, messages: Iterable[Version], slow: set[str]) -> Iterator[tuple[int, str]]:
-    """Give (line, what was found): each alternative is read where it would be sent."""
-    for message in messages:
-        for match in matches(pattern, message.text, slow):
-            yield message.line_at(match.start()), match[0].strip() or match[0]

@@ -4,6 +4,7 @@ They are authors' own, and some would search for years: `regex` stops them after
 Python's `re` can't and no look at a pattern can foretell.
 """
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, cached_property
@@ -11,7 +12,9 @@ from itertools import accumulate
 
 import regex
 
+from bridgebook.model.blocks import Template
 from bridgebook.model.handbook import Handbook
+from bridgebook.model.message import Version, versions
 from bridgebook.model.page import Page
 from bridgebook.model.sources import WORDING
 from bridgebook.model.wording import Wording
@@ -20,6 +23,8 @@ from bridgebook.rendering.rendered import Text
 
 # Seconds for one pattern on one page; a good one takes a thousandth.
 PATIENCE = 1.0
+# What sees where a text begins or ends, or gives nothing back that it has taken.
+EDGE = re.compile(r"[\^$]|\\[AZzG]|\(\?<?!(?!\\w\))|\(\?>|[*+?}]\+")
 
 
 def matches(pattern: str, text: str, slow: set[str]) -> "list[regex.Match[str]]":
@@ -73,6 +78,32 @@ class Joined:
     @cached_property
     def _starts(self) -> list[int]:
         return list(accumulate((len(shown) + 2 for shown in self.shown), initial=0))
+
+
+class Messages:
+    """Messages as they may be sent, each with its template.
+
+    Most patterns find nothing in any, so they go over all of them at once first. What parts them
+    there is no word and no space; a pattern that sees it nevertheless goes over each alone.
+    """
+
+    def __init__(self, sent: Iterable[tuple[Template, Version]]) -> None:
+        self.sent = list(sent)
+        self.joined = "\n\0\n".join(version.text for _, version in self.sent)
+
+    def find(self, pattern: str, slow: set[str]) -> Iterator[tuple[Template, str, int]]:
+        """Give (template, what was found, line)."""
+        if not EDGE.search(pattern) and not matches(pattern, self.joined, slow):
+            return
+        for template, version in self.sent:
+            for match in matches(pattern, version.text, slow):
+                yield template, match[0].strip() or match[0], version.line_at(match.start())
+
+
+def sent_from(templates: Iterable[Template]) -> Iterator[tuple[Template, Version]]:
+    """Give each message that may be sent from these templates."""
+    for template in templates:
+        yield from ((template, version) for version in versions(template.parts))
 
 
 def worded(
