@@ -11,8 +11,10 @@ from bridgebook.checks import (
     language,
     links,
     markdown,
+    measures,
     provenance,
     synonyms,
+    template_text,
     templates,
     titles,
     translations,
@@ -35,8 +37,8 @@ CHAPTER_RULES: tuple[Rule, ...] = (
     completeness.check_parts,
     templates.check_templates_are_those_of_the_catalogue,
     templates.check_registers,
-    templates.check_placeholders,
-    templates.check_plain_text,
+    template_text.check_placeholders,
+    template_text.check_plain_text,
     templates.check_length_and_subject,
     choices.check_choices_are_those_of_the_catalogue,
     choices.check_few_choices,
@@ -55,9 +57,9 @@ CHAPTER_RULES: tuple[Rule, ...] = (
 
 # Those that ask what a reader gets: {page's path: what it became}.
 RENDERED_CHAPTER_RULES: tuple[RenderedRule, ...] = (
-    completeness.check_section_measures,
+    measures.check_section_measures,
     completeness.check_unique_ids,
-    templates.check_no_placeholder_outside,
+    template_text.check_no_placeholder_outside,
     untranslated.check_pages_are_translated,
     markdown.check_no_mark_is_left,
     markdown.check_html,

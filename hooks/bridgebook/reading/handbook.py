@@ -1,8 +1,7 @@
 """The handbook from its docs folder, with all problems found on the way."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from hashlib import sha256
 from pathlib import Path
 
 from bridgebook.model.advice import AdviceFile, AdviceWordsFile
@@ -26,18 +25,16 @@ from bridgebook.model.sources import (
     TRIAGE,
     WORDING,
     PageSource,
-    YamlSource,
 )
 from bridgebook.model.synonyms import Synonyms
 from bridgebook.model.translated import Translated
 from bridgebook.model.triage import Triage, TriageWords
 from bridgebook.model.wording import Wording
 from bridgebook.problems import Problem
-from bridgebook.reading.files import check_files, read_source
+from bridgebook.reading.files import check_files
 from bridgebook.reading.page import read_source_page
 from bridgebook.reading.remember import Remember, make_anew
-from bridgebook.reading.source_text import tidy
-from bridgebook.reading.validation import Model, read_valid
+from bridgebook.reading.source_files import SourceFiles
 from bridgebook.reading.vocabulary import check_words, with_stand_ins
 from bridgebook.reading.word_fields import check_fields
 
@@ -91,15 +88,8 @@ def load_handbook(docs: Path) -> Loaded:
     return Loaded(handbook, (*sources.problems, *problems))
 
 
-class _Loader:
-    """Gathers sources and problems while loading."""
-
-    def __init__(self, docs: Path, remember: Remember) -> None:
-        self.docs = docs
-        self.remember = remember
-        self.problems: list[Problem] = []
-        self.sources: dict[str, YamlSource] = {}
-        self.digest = sha256(docs.name.encode())
+class _Loader(SourceFiles):
+    """Puts together what the files say."""
 
     def load(self) -> Sources:
         """Read all but the pages."""
@@ -126,12 +116,12 @@ class _Loader:
         articles = listed.root if listed else ()
         interfaces = self._completed(interfaces, settings, catalogue, articles)
         unreadable: set[tuple[str, str]] = set()
-        guides = self._pages(f"{SCENARIOS}/*.md", interfaces, unreadable)
-        pages = (*guides, *self._pages("*.md", interfaces, unreadable))
+        guides = self.pages(f"{SCENARIOS}/*.md", interfaces, unreadable)
+        pages = (*guides, *self.pages("*.md", interfaces, unreadable))
         self.problems += check_files(self.docs, tuple(catalogue.languages))
         for language in interfaces:
             if (self.docs / language / SPELLING).exists():
-                self._text(f"{language}/{SPELLING}")
+                self.text(f"{language}/{SPELLING}")
         handbook = Handbook(
             root=self.docs,
             catalogue=catalogue,
@@ -152,7 +142,7 @@ class _Loader:
             triage=triage,
             triage_words=triage_words,
             sources=self.sources,
-            copied_runs=frozenset(self._copied_runs()),
+            copied_runs=frozenset((self.text(COPIED_RUNS) or "").split()),
         )
         self.digest.update("\n".join(sorted(handbook.paths)).encode())
         self.digest.update(repr(sorted(unreadable)).encode())
@@ -177,56 +167,3 @@ class _Loader:
 
     def _nothing(self) -> Sources:
         return Sources(None, (), tuple(self.problems), self.digest.hexdigest())
-
-    def _shown(self, relative: str) -> str:
-        return f"{self.docs.name}/{relative}"
-
-    def each(self, languages: Iterable[str], name: str, model: type[Model]) -> dict[str, Model]:
-        """Give what that file says in each language in which it can be read."""
-        found = ((code, self.validated(f"{code}/{name}", model)) for code in languages)
-        return {code: value for code, value in found if value is not None}
-
-    def validated(self, relative: str, model: type[Model]) -> Model | None:
-        """Give what a file says, None where it can't be read."""
-        text = self._text(relative)
-        if text is None:
-            return None
-        path = self._shown(relative)
-        read = self.remember(path, text, lambda: read_valid(path, text, model))
-        self.sources[relative], value, problems = read
-        self.problems += problems
-        return value
-
-    def _copied_runs(self) -> list[str]:
-        return (self._text(COPIED_RUNS) or "").split()
-
-    def _text(self, relative: str) -> str | None:
-        text, problems = read_source(self.docs, relative)
-        if text is not None:
-            text, problems = tidy(text, self._shown(relative))
-        self.problems += problems
-        self.digest.update(f"{relative}\0{text}\0".encode())
-        return text
-
-    def _pages(
-        self, pattern: str, interfaces: Mapping[str, Interface], unreadable: set[tuple[str, str]]
-    ) -> tuple[PageSource, ...]:
-        found = []
-        for language in interfaces:
-            for path in filter(_is_page, sorted((self.docs / language).glob(pattern))):
-                relative = path.relative_to(self.docs).as_posix()
-                text, problems = read_source(self.docs, relative)
-                self.problems += problems
-                if text is None:
-                    unreadable.add((language, path.stem))
-                    continue
-                is_guide = path.parent.name == SCENARIOS
-                shown = self._shown(relative)
-                found.append(PageSource(shown, language, path.stem, is_guide, text))
-        return tuple(found)
-
-
-def _is_page(path: Path) -> bool:
-    """Tell whether MkDocs takes a file for a page: no folder, no dot, no README beside an index."""
-    is_shadowed = path.name == "README.md" and path.with_name("index.md").exists()
-    return not (path.is_dir() or path.name.startswith(".") or is_shadowed)
