@@ -2,7 +2,7 @@
 
 A chapter is a guide, or another page, in all of its languages. What it becomes depends on its
 own pages, on what belongs to no page, and on this program. It is kept in parts, so that nobody
-loads more than is asked for.
+loads more than is asked for; the larger ones, which no build asks for, once somebody does.
 """
 
 import gc
@@ -10,6 +10,7 @@ import pickle
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from bridgebook.checks import check_chapter
@@ -26,9 +27,10 @@ from bridgebook.studying.at_hand import Part, take
 from bridgebook.studying.kept import Kept, digest
 from bridgebook.studying.share_out import share_out
 
-# What is kept of a chapter, in this order: its outline, then {path: …} of each of its pages what
-# it shows, what it became, and itself.
+# The parts of a chapter, in this order: its outline, then {path: …} of each of its pages what it
+# shows, what it became, and itself. The first two are kept at once.
 OUTLINE, CONTENT, RENDERED, PAGE = range(4)
+AT_ONCE, WHOLE = 2, "whole"
 
 
 @dataclass(frozen=True)
@@ -72,9 +74,10 @@ class Chapters:
     """Every chapter; `basis` stands for one state of all but the pages."""
 
     def __init__(
-        self, handbook: Handbook, sources: Sequence[PageSource], basis: str, kept: Kept
+        self, handbook: Handbook, sources: Sequence[PageSource], basis: str, cache: Path | None
     ) -> None:
-        self.handbook, self.kept = handbook, kept
+        self.handbook = handbook
+        self.kept, self.kept_whole = Kept(cache), Kept(cache and cache / WHOLE)
         self.sources: dict[str, list[PageSource]] = {}
         for source in sources:
             kind = "guide" if source.is_guide else "page"
@@ -112,21 +115,25 @@ class Chapters:
         return {path: self.keys[name] for path, name in self.names.items()}
 
     def _part(self, name: str, part: int) -> bytes:
-        """Give a part as it is kept; the chapter is read again if it isn't kept any more."""
-        if name not in self.written:
-            if kept := self.kept.get(name, self.keys[name], part):
-                return kept
-            self.written[name] = self._make(name)
-        return self.written[name][part]
+        """Give a part as it is kept; if it isn't, the chapter is read again, and kept whole."""
+        written, key = self.written.get(name, ()), self.keys[name]
+        if part < len(written):
+            return written[part]
+        if kept := self.kept.get(name, key, part) or self.kept_whole.get(name, key, part):
+            return kept
+        parts = self._make(name)
+        if not self.kept_whole.put(name, key, *parts):
+            self.written[name] = parts
+        return parts[part]
 
     def _read(self, name: str) -> bytes:
-        """Keep a chapter's parts; give its outline, and all of them where they can't be kept."""
-        parts = self._make(name)
+        """Keep a chapter's first parts; give its outline, and all that couldn't be kept."""
+        parts = self._make(name, AT_ONCE if self.kept.folder else None)
         is_kept = self.kept.put(name, self.keys[name], *parts)
         return pickle.dumps((parts[OUTLINE], () if is_kept else parts))
 
-    def _make(self, name: str) -> tuple[bytes, ...]:
-        """Read a chapter, and give its parts."""
+    def _make(self, name: str, count: int | None = None) -> tuple[bytes, ...]:
+        """Read a chapter, and give its parts, or so many of them."""
         chapter, problems, outdated = read_chapter(self.handbook, self.sources[name])
         interfaces = self.handbook.interfaces
         outline = Outline(
@@ -141,7 +148,7 @@ class Chapters:
         )
         contents = {path: content_of(became) for path, became in chapter.rendered.items()}
         parts = (outline, contents, chapter.rendered, chapter.pages)
-        return tuple(pickle.dumps(part, pickle.HIGHEST_PROTOCOL) for part in parts)
+        return tuple(pickle.dumps(part, pickle.HIGHEST_PROTOCOL) for part in parts[:count])
 
 
 @contextmanager

@@ -54,7 +54,7 @@ def study(docs: Path, cache: Path | None = None) -> Study:
         problems = tuple(sorted(set(sources.problems)))
         return Study(None, problems, nothing, nothing, nothing, nothing.__getitem__, ())
     basis = f"{program()} {sources.digest}"
-    chapters = Chapters(sources.handbook, sources.pages, basis, Kept(cache))
+    chapters = Chapters(sources.handbook, sources.pages, basis, cache)
     with no_collection():
         outlines = chapters.outlines()
         pages: dict[str, Page] = {}
