@@ -102,15 +102,15 @@ class Description:
     @property
     def _articles(self) -> Iterator[Article]:
         """The articles that the guide rests on."""
-        return (a for a in self.handbook.articles if self._cited.intersection(a.point_ids))
+        cited = self._cited
+        return (a for a in self.handbook.articles if cited.intersection(a.point_ids))
 
     @property
     def _advice(self) -> Iterator[Advice]:
         """The further reading that the guide rests on."""
+        cited = self._cited
         return (
-            a
-            for name, a in self.handbook.advice.items()
-            if name in self._cited and a.leads_to_a_page
+            a for name, a in self.handbook.advice.items() if name in cited and a.leads_to_a_page
         )
 
     @property
