@@ -4,7 +4,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/ready
-# What checks the scripts, bundles them with the styles and cuts the theme's style sheet; readers and the build need neither Node nor its packages.
+# What checks the scripts and bundles them with the styles; readers and the build need neither Node nor its packages.
 NODE := $(BIN)/node
 SCRIPTS_READY := node_modules/ready
 PROPERDOCS := .venv-properdocs
@@ -12,7 +12,6 @@ LIGHTHOUSE := benchmarks/lighthouse
 LIGHTHOUSE_READY := $(LIGHTHOUSE)/node_modules/ready
 BIOME := $(NODE) node_modules/@biomejs/biome/bin/biome
 TSC := $(NODE) node_modules/typescript/bin/tsc
-THEME_SHEET = $(wildcard $(VENV)/lib/python3*/site-packages/material/templates/assets/stylesheets/main.*.min.css)
 ADDRESS ?= 127.0.0.1:8000
 WORKERS ?= 2
 # MkDocs 2 is no successor of what this handbook is built with: nothing to warn about.
@@ -67,9 +66,6 @@ translated: $(READY)  ## record that translations were compared with their origi
 codes: $(READY)  ## write the table of findings in CONTRIBUTING.md from their register
 	$(BIN)/python scripts/write_codes.py
 
-theme: $(READY) $(SCRIPTS_READY)  ## write what we use of the theme's style sheet (after it or our templates change)
-	$(NODE) scripts/prune_theme.js $(THEME_SHEET) docs/assets/css/material.css
-
 assets: $(READY) $(SCRIPTS_READY)  ## bundle scripts and styles as they are published (after one changes)
 	$(NODE) scripts/bundle_assets.js
 
@@ -121,4 +117,4 @@ format: $(READY) $(SCRIPTS_READY)  ## format the code and fix what can be fixed
 clean:  ## remove everything that was made, the virtual environment too
 	rm -rf $(VENV) $(PROPERDOCS) node_modules $(LIGHTHOUSE)/node_modules site .cache .pytest_cache .mypy_cache .ruff_cache test-results
 
-.PHONY: help setup serve site check count points translated codes theme assets headers spelling test fast test-js lint bench weigh lighthouse properdocs mutants format clean
+.PHONY: help setup serve site check count points translated codes assets headers spelling test fast test-js lint bench weigh lighthouse properdocs mutants format clean

@@ -137,7 +137,7 @@ def test_a_section_that_a_link_leads_to_stands_below_the_header(
         page = new_context(**DEVICES[device]).new_page()
         for path in (f"{GUIDE}#prepare", "#ending", f"{GUIDE}#reply"):
             page.goto(site.url(path))
-            header = page.locator("header.md-header").bounding_box()
+            header = page.locator("header.kb-header").bounding_box()
             target = page.locator(f"[id='{path.split('#')[1]}']").bounding_box()
             assert header and target
             assert target["y"] >= header["y"] + header["height"], path

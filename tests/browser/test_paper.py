@@ -27,7 +27,7 @@ def test_paper_shows_empty_boxes_and_nothing_of_the_frame(page: Page, site: Site
     page.goto(site.url(GUIDE))
     page.locator("#read-the-notice input").check()
     page.emulate_media(media="print")
-    for selector in ("header.md-header", "footer", ".kb-toc", "[data-part=actions]"):
+    for selector in ("header.kb-header", "footer", ".kb-toc", "[data-part=actions]"):
         for element in page.locator(selector).all():
             expect(element).to_be_hidden()
     box = page.locator("#check-the-contract input")

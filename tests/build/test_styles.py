@@ -1,0 +1,63 @@
+"""The style sheets agree by their order in the cascade, never by out-ranking one another."""
+
+import re
+
+from tests.helpers.handbook import ROOT
+from tests.helpers.site import Built
+
+FOLDER = ROOT / "docs/assets/css"
+COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+IMPORT = re.compile(r'@import "(\w+)\.css"(.*);')
+FACE = re.compile(r"@font-face \{.*?\}", re.DOTALL)
+# They only give names, for the layers to use.
+IN_NO_LAYER = ["fonts", "tokens"]
+# What the theme's own document holds: there is nothing else of the theme's to dress.
+OF_THE_THEME = {
+    *("md-container", "md-dialog", "md-grid", "md-main"),
+    *("md-main__inner", "md-overlay", "md-skip", "md-toggle"),
+}
+CLASS = re.compile(r"\.([a-z]+-[\w-]+)(?=[^{}]*\{)")
+
+
+def sheets() -> dict[str, str]:
+    """Give the text of each sheet, without comments, by its name."""
+    return {
+        path.stem: COMMENT.sub("", path.read_text(encoding="utf-8"))
+        for path in sorted(FOLDER.glob("*.css"))
+    }
+
+
+def test_each_sheet_is_a_layer_of_its_own_name() -> None:
+    named = IMPORT.findall(sheets().pop("handbook"))
+    assert sorted(name for name, _ in named) == sorted(sheets().keys() - {"handbook"})
+    for name, kind in named:
+        layer = "" if name in IN_NO_LAYER else f" layer({name})"
+        assert kind.removesuffix(" print") == layer, name
+
+
+def test_only_names_stand_in_no_layer() -> None:
+    for name in IN_NO_LAYER:
+        declared = set(re.findall(r"^\s*([\w-]+):", FACE.sub("", sheets()[name]), re.MULTILINE))
+        assert {each for each in declared if not each.startswith("--kb-")} <= {"color-scheme"}
+
+
+def test_nothing_is_important() -> None:
+    assert [name for name, text in sheets().items() if "!important" in text] == []
+
+
+def test_of_the_theme_only_its_document_is_dressed() -> None:
+    for name, text in sheets().items():
+        assert set(re.findall(r"(?:\.|--)(md-[\w-]+)", text)) <= OF_THE_THEME, f"{name}.css"
+
+
+def test_whatever_is_dressed_is_there(built: Built) -> None:
+    scripts = (ROOT / "docs/assets/js").rglob("*.js")
+    written = "\n".join(
+        [*map(built.text, built.pages()), *(path.read_text("utf-8") for path in scripts)]
+    )
+    there = set(re.findall(r"[\w-]+", written))
+    dressed = {each for text in sheets().values() for each in CLASS.findall(text)}
+    assert len(dressed) > 100
+    # Of "kb-found--${kind}" a script writes the end later.
+    gone = {each for each in dressed - there if f"{each.split('--')[0]}--${{" not in written}
+    assert sorted(gone) == []
