@@ -67,7 +67,6 @@ class Engine:
             "description": "",
             "phrases": [phrase.strip() for phrase in phrases.split(";")],
             "heard": [],
-            "pointers": [],
             "sections": [
                 {"anchor": "is-this-you", "title": "Is this you?", "text": ["Signs."]},
                 {"anchor": "say-it", "title": "Say it", "text": [prose.strip()]},
@@ -275,10 +274,15 @@ def test_the_form_that_was_typed_comes_first(blank: Page) -> None:
     expect_first(engine, "broken", "typed")
 
 
-def test_a_sentence_that_leads_to_a_guide_is_about_it(blank: Page) -> None:
+@pytest.mark.parametrize("query", ["storm", "a storm that is early"])
+def test_what_a_guide_only_mentions_counts_where_nobody_says_it(blank: Page, query: str) -> None:
     engine = Engine(blank, "en", {"other": "late", "right": "early", **FILLER})
-    engine.data["guides"][1]["pointers"] = ["If the storm is over, read this."]
-    expect_first(engine, "storm", "right")
+    said = "storm"
+    sections = [{"anchor": "prepare", "title": "Prepare", "text": [f"{said}, {said} and {said}."]}]
+    engine.data["guides"][1]["sections"] = sections
+    expect_first(engine, query, "right")
+    engine.data["guides"][0]["phrases"].append("the storm")
+    expect_first(engine, said, "other")
 
 
 def test_few_results_are_shown(blank: Page) -> None:

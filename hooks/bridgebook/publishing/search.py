@@ -5,7 +5,7 @@ docs/assets/js/search/analysis.js, for what is searched and for what is typed.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -22,34 +22,24 @@ SECTIONS_LEFT_OUT = ("afterwards", "sources", "avoid", "limits", "if-they-say")
 """Without them as much is found, and the data are a fifth smaller (benchmarks/README.md)."""
 
 SENTENCE_END = re.compile(r"(?<=[.!?…])\s+(?=[^\W\d_]|[\[«“„¿¡])")
-GUIDE = re.compile(r"^(?P<guide>[a-z0-9-]+)\.md(?:#.*)?$")
+GUIDE = re.compile(r"^[a-z0-9-]+\.md(?:#.*)?$")
 
 
 @dataclass(frozen=True)
 class Searched:
     """What the search knows of a page.
 
-    `sections` are (anchor, title, paragraphs), `pointers` (guide, sentence): "If they leave with
-    your invoices open, read They don't pay" says more about the guide that it leads to than
-    about the one in which it stands.
+    `sections` are (anchor, title, paragraphs).
     """
 
     sections: tuple[tuple[str, str, tuple[str, ...]], ...]
-    pointers: tuple[tuple[str, str], ...]
 
 
 def read_searched(rendered: Rendered, interface: Interface) -> Searched:
     """Give what the search knows of a page; `interface` are the words of its language."""
     sections = (s for s in rendered.sections[1:] if s.id not in SECTIONS_LEFT_OUT)
     return Searched(
-        tuple((s.id, one_line(s.title), tuple(section_texts(s, interface))) for s in sections),
-        tuple(
-            (guides[0], sentence)
-            for text in rendered.texts
-            if text.role == "prose"
-            for sentence, guides in _sentences(text)
-            if len(guides) == 1
-        ),
+        tuple((s.id, one_line(s.title), tuple(section_texts(s, interface))) for s in sections)
     )
 
 
@@ -75,8 +65,7 @@ def search_data(
     the one that matches; of what is `heard`, none is ever quoted.
     """
     interface = handbook.interfaces[language]
-    pages = dict(handbook.guides_in(language))
-    pointed = _gather(searched[page.path].pointers for page in pages.values())
+    pages = handbook.guides_in(language)
     return {
         "language": language,
         "stop": list(synonyms.stop),
@@ -89,8 +78,7 @@ def search_data(
         "triage": triage,
         "guides": [
             _guide(scenario, page.front, searched[page.path])
-            | {"pointers": pointed.get(scenario, [])}
-            for scenario, page in pages.items()
+            for scenario, page in pages
             if isinstance(page.front, FrontMatter)
         ],
     }
@@ -111,17 +99,8 @@ def _guide(scenario: str, front: FrontMatter, searched: Searched) -> dict[str, A
     }
 
 
-def _gather(pages: Iterable[Sequence[tuple[str, str]]]) -> dict[str, list[str]]:
-    """Give {guide: the sentences by which other guides send a reader to it}."""
-    found: dict[str, list[str]] = {}
-    for pointers in pages:
-        for guide, sentence in pointers:
-            found.setdefault(guide, []).append(sentence)
-    return {guide: list(dict.fromkeys(sentences)) for guide, sentences in found.items()}
-
-
-def _sentences(text: Text) -> Iterator[tuple[str, list[str]]]:
-    """Give each sentence with the guides that its links lead to."""
+def _own_sentences(text: Text) -> Iterator[str]:
+    """Give each sentence that leads to no other guide."""
     start = 0
     # A guide's title may end with a question mark, and the sentence go on.
     ends = [
@@ -131,12 +110,8 @@ def _sentences(text: Text) -> Iterator[tuple[str, list[str]]]:
     ]
     for match in (*ends, None):
         end = match.start() if match else len(text.text)
-        guides = [
-            guide["guide"]
-            for pointer in text.pointers
-            if start <= pointer.start < end and (guide := GUIDE.match(pointer.target))
-        ]
-        yield one_line(text.text[start:end]), guides
+        if not any(start <= p.start < end and GUIDE.match(p.target) for p in text.pointers):
+            yield one_line(text.text[start:end])
         start = match.end() if match else end
 
 
@@ -146,7 +121,7 @@ def section_texts(section: RenderedSection, interface: Interface) -> Iterator[st
     Templates give their names and subjects only; what is said word for word and what stands
     at a glance their titles only: these bodies repeat one another or the page, and without
     them the search finds as much (see benchmarks/README.md). Sentences that lead to another
-    guide belong to that one.
+    guide aren't about this one.
     """
     blanks = {key: words.blank for key, words in interface.placeholders.items()}
     seen = {""}
@@ -161,7 +136,7 @@ def _searched(text: Text, section: RenderedSection, blanks: Mapping[str, str]) -
     """Give what is searched of a text, "" if nothing is."""
     match text.role:
         case "prose":
-            return " ".join(sentence for sentence, guides in _sentences(text) if not guides)
+            return " ".join(_own_sentences(text))
         case "template":
             return fill(text.text, blanks) if text.is_subject else ""
         case "part":

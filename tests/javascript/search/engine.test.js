@@ -22,7 +22,6 @@ const guide = (id, title, phrases, text, heard = []) => ({
   description: `${title}.`,
   phrases,
   heard,
-  pointers: [],
   sections: [
     { anchor: "is-this-you", title: "Is this you?", text: ["It happens."] },
     { anchor: "say-it", title: "Say it", text: [text] },

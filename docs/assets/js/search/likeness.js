@@ -6,7 +6,8 @@
  * How likely each guide is by the letters alone: naive Bayes over the letter sequences in words.
  *
  * It knows what no list does: who types "shouty" is near the guide that says "shouting". So it
- * adds a little to the ranking, and is the last resort where no word is known.
+ * adds a little to the ranking, and is the last resort where no word is known. The letters of
+ * sections tell guides apart no better than chance.
  *
  * Only the sequences of what was typed are looked up. To count all of the handbook's took a third
  * of the time until the first answer, so what a passage has of them altogether is reckoned from
@@ -22,7 +23,6 @@
 const SHORTEST = 3;
 const LONGEST = 5;
 const SMOOTHING = 0.1;
-const SECTION = 0.4;
 const LEAST = -4;
 /** How rare a word's sequences are beside itself. At 0.75 three queries in 1400 lose, none wins. */
 const RARITY_WITHIN = 0.65;
@@ -55,8 +55,8 @@ export class Likeness {
       }
     }
     /** What a sequence counts in each passage: all of a text together as much as any other's. */
-    this.weights = passages.map(
-      ({ kind }, at) => (kind === "section" ? SECTION : 1) / Math.sqrt(lengths[at] || 1),
+    this.weights = passages.map(({ kind }, at) =>
+      kind === "section" ? 0 : 1 / Math.sqrt(lengths[at] || 1),
     );
     const smoothing = SMOOTHING * SEQUENCES_ADDED * words.length;
     this.totals = new Float64Array(this.guides).fill(smoothing);

@@ -4,9 +4,8 @@
 /**
  * The passages of all guides, and which words stand in which of them, how often.
  *
- * A passage is a title, a description, one phrase, one sentence that leads to the guide, or one
- * section. Here every word of the handbook is looked at while a reader waits, so nothing is made
- * for a single occurrence of a word.
+ * A passage is a title, a description, one phrase, or one section. Here every word of the handbook
+ * is looked at while a reader waits, so nothing is made for a single occurrence of a word.
  *
  * @typedef {object} Guide what hooks/bridgebook/publishing/search.py writes of one
  * @property {string} id
@@ -15,12 +14,11 @@
  * @property {string} description
  * @property {string[]} phrases what people say of it
  * @property {string[]} heard what else they type: it is searched like a phrase, and never quoted
- * @property {string[]} pointers sentences on other pages that lead to it
  * @property {{anchor: string, title: string, text: string[]}[]} sections
  *
  * @typedef {object} Passage
  * @property {number} guide
- * @property {"title" | "description" | "phrase" | "pointer" | "section"} kind
+ * @property {"title" | "description" | "phrase" | "section"} kind
  * @property {number} at which of its kind in the guide
  * @property {string} text
  * @property {Reading[]} readings what its words are
@@ -72,7 +70,6 @@ export class Passages {
     add("description", [guide.description]);
     add("phrase", guide.phrases);
     add("phrase", guide.heard, true);
-    add("pointer", guide.pointers);
     add(
       "section",
       guide.sections.map(({ text }) => text.join("\n")),

@@ -8,7 +8,7 @@
  *
  * A guide's score is what it says about each concept, in its best place and, less, in the
  * others, times how much of the query it covers, plus how close its nearest sentences
- * (phrases, the title, the description, sentences that lead to it) come to the whole query.
+ * (phrases, the title, the description) come to the whole query.
  *
  * @typedef {{sure: number, times: number}} Meeting
  * @typedef {Map<Passage["kind"], Meeting>} Kinds
@@ -34,15 +34,15 @@
 // Beside each constant: what another value does to the first place, in points, on the sets
 // practice, fresh and real of benchmarks/README.md.
 
-/** Where a word stands: in a phrase readers say, most. Sections at 1: −0.5, −0.4, 0; at 0.3: 0. */
-const PLACES = { title: 1.6, phrase: 3, description: 0.8, pointer: 0.4, section: 0.7 };
+/** Where a word stands: in a phrase readers say, most. A section counts where nothing else does. */
+const PLACES = { title: 1.6, phrase: 3, description: 0.8, section: 2 };
 /** A guide that says it in several places is more about it. 1: −1.2, −0.4, 0. */
 const FURTHER_PLACE = 0.7;
 /**
  * How often a concept must be met in a place to be worth half of it. Phrases are many: at 4
  * −0.3, −0.4, −2.8.
  */
-const SATURATION = { title: 0.1, phrase: 8, description: 0.45, pointer: 5, section: 4 };
+const SATURATION = { title: 0.1, phrase: 8, description: 0.45, section: 1 };
 /** What a word in a section is worth as a sign that the guide covers it: it may only pass by. */
 const IN_PASSING = 0.5;
 /** A guessed word is a weak sign: one typo (0.85) makes half, two a fifth. */
@@ -128,15 +128,18 @@ function meetings({ ways }, index) {
 }
 
 /**
- * The same by guide and kind of passage.
+ * The same by guide and kind of passage. What people say, or the handbook says of the situation,
+ * tells guides apart; what stands in sections counts only where a concept is met nowhere else.
  * @param {Map<number, Meeting>} met
  * @param {Index} index
  */
 function placesOf(met, index) {
   /** @type {Map<number, Kinds>} */
   const places = new Map();
+  const said = [...met.keys()].some((number) => index.passages[number].kind !== "section");
   for (const [number, { sure, times }] of met) {
     const { guide, kind } = index.passages[number];
+    if (said && kind === "section") continue;
     const kinds = places.get(guide) ?? new Map();
     places.set(guide, kinds);
     const place = kinds.get(kind) ?? { sure: 0, times: 0 };
