@@ -24,12 +24,12 @@ def share_out(work: Callable[[Task], bytes], tasks: Sequence[Task]) -> list[byte
     _work = work  # type: ignore[assignment]
     if processes < 2 or not _can_fork():
         return [_run(task) for task in tasks]
-    portion = max(1, len(tasks) // (processes * 8))
     fork = multiprocessing.get_context("fork")
     try:
         # To look for unused cycles among what the processes share would copy it.
         with ProcessPoolExecutor(processes, fork, initializer=gc.freeze) as pool:
-            return list(pool.map(_run, tasks, chunksize=portion))
+            # One by one: several at once would leave a processor idle at the end.
+            return list(pool.map(_run, tasks))
     except BrokenProcessPool:  # The system has ended one of them, for want of memory.
         return [_run(task) for task in tasks]
 
