@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from bridgebook.model.handbook import Handbook
+from bridgebook.reading.source_text import HIDDEN, leave_out_hidden, read_text
 from tests.helpers.handbook import SmallHandbook
 from tests.helpers.markup import render, rendered, text
 
@@ -82,6 +83,13 @@ def test_an_emptied_block_is_a_finding_and_a_page(
     assert any(f"docs/{GUIDE}:22: KB304" in line for line in found), found
 
 
+def test_what_nobody_sees_is_left_out_whichever_character_it_is() -> None:
+    letters = map(chr, range(0x20000))
+    hidden = [letter for letter in letters if HIDDEN.search(letter)]
+    assert len(hidden) > 6000
+    assert [letter for letter in hidden if leave_out_hidden(letter, "docs/x.md")[0]] == []
+
+
 def test_no_private_use_character_gets_out(handbook: Handbook) -> None:
     page = rendered(handbook, "## Title {#prepare}\n\n\ue0000\ue001 and \ue002.\n")
     assert not any("\ue000" <= character <= "\uf8ff" for character in page.html)
@@ -94,8 +102,6 @@ def test_html_that_is_not_known_is_shown_as_characters(handbook: Handbook) -> No
 
 
 def test_files_are_read_where_the_system_says_they_are_none(tmp_path: Path) -> None:
-    from bridgebook.reading.source_text import read_text
-
     assert [str(p) for p in read_text(tmp_path, "docs/x.md")[1]] == [
         "docs/x.md:1: KB104 This file can't be read (Is a directory). Replace it."
     ]

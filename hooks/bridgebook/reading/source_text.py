@@ -26,6 +26,10 @@ HIDDEN = re.compile(
     # With a fourth mark a letter, and the line above it, can't be read.
     f"|(?<=[{_MARKS}]{{3}})[{_MARKS}]+"
 )
+# What nearly every text consists of alone: one quick look tells that nothing in it is suspect.
+_PLAIN = re.compile(
+    "[\t\n -~\xa0-\u02ff\u0400-\u0482\u048a-\u04ff\u2010-\u2027\u202f-\u205f\u2100-\u27ff]*"
+)
 # Without one of these there is nothing to look at closely.
 _SUSPECT = re.compile(f"[{_UNSEEN}\u200d\ufe0e\ufe0f{_MARKS}]")
 # What looks like HTML, where only plain words stand.
@@ -83,7 +87,7 @@ def tidy(text: str, shown: str) -> tuple[str, list[Problem]]:
 
 def leave_out_hidden(text: str, path: str, first_line: int = 1) -> tuple[str, list[Problem]]:
     """Give the text without characters that nobody sees; each line that had some is a problem."""
-    if not _SUSPECT.search(text):
+    if _PLAIN.fullmatch(text) or not _SUSPECT.search(text):
         return text, []
     problems = []
     for line, shown in enumerate(text.split("\n"), first_line):

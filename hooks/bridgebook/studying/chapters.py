@@ -23,6 +23,7 @@ from bridgebook.problems import Problem
 from bridgebook.publishing.search import Searched, read_searched
 from bridgebook.reading.page import read_source_page
 from bridgebook.rendering import Rendered, render
+from bridgebook.rendering.inline import inline
 from bridgebook.studying.at_hand import Part, take
 from bridgebook.studying.kept import Kept, digest
 from bridgebook.studying.share_out import share_out
@@ -95,6 +96,8 @@ class Chapters:
         """Give what is at hand of each, in the order of the sources."""
         found = {name: self.kept.get(name, key) for name, key in self.keys.items()}
         missing = [name for name, outline in found.items() if outline is None]
+        if missing:
+            inline()  # Set up once, for all processes that read.
         for name, made in zip(missing, share_out(self._read, missing), strict=True):
             found[name], parts = pickle.loads(made)
             if parts:
