@@ -24,10 +24,15 @@ def room_of(module: str) -> str:
     return module.split(".")[1]
 
 
+def modules(path: Path) -> set[str]:
+    """Give the modules that a file imports, or imports from."""
+    nodes = list(ast.walk(ast.parse(path.read_text(encoding="utf-8"))))
+    names = {n.module for n in nodes if isinstance(n, ast.ImportFrom) and n.module}
+    return names | {each.name for n in nodes if isinstance(n, ast.Import) for each in n.names}
+
+
 def imported(path: Path) -> set[str]:
-    tree = ast.parse(path.read_text(encoding="utf-8"))
-    names = {n.module for n in ast.walk(tree) if isinstance(n, ast.ImportFrom) and n.module}
-    return {room_of(name) for name in names if name.startswith("bridgebook.")}
+    return {room_of(name) for name in modules(path) if name.startswith("bridgebook.")}
 
 
 def test_every_file_stands_in_a_room() -> None:
@@ -45,6 +50,17 @@ def test_a_room_uses_only_those_before_it() -> None:
         for room in [path.relative_to(PACKAGE).parts[0]]
         for other in sorted(imported(path))
         if order[other] > order[room]
+    ]
+    assert wrong == []
+
+
+def test_no_room_knows_the_site_generator_or_its_theme() -> None:
+    wrong = [
+        f"{path.relative_to(PACKAGE)} uses {name}"
+        for path in sorted(PACKAGE.rglob("*.py"))
+        for name in sorted(modules(path))
+        if name.split(".")[0]
+        in {"jinja2", "material", "mkdocs", "mkdocs_static_i18n", "properdocs"}
     ]
     assert wrong == []
 
