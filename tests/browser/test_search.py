@@ -64,7 +64,7 @@ def test_results_are_guides_of_the_language_and_they_exist(
         ("it", "fattura", "fatture"),
         ("ru", "клиента", "клиент"),
         ("da", "kunden", "kunde"),
-        ("en", "invoice", "invoices"),
+        ("en", "invoices", "invoice"),
     ],
 )
 def test_another_form_of_a_word_finds_it(
