@@ -107,7 +107,7 @@ properdocs: $(READY) $(PROPERDOCS)/ready  ## build the site with ProperDocs too,
 	$(BIN)/python scripts/compare_generators.py $(PROPERDOCS)/bin/python
 
 mutants: $(READY)  ## see which small changes of the checks and the reader no test notices
-	$(BIN)/python scripts/try_mutants.py $(ARGUMENTS)
+	$(BIN)/python -m tests.mutants $(ARGUMENTS)
 
 format: $(READY) $(SCRIPTS_READY)  ## format the code and fix what can be fixed
 	$(BIN)/ruff check --fix
