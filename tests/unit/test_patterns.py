@@ -1,0 +1,44 @@
+"""A pattern of wording.yml that takes too long is stopped, said once, and tried no more."""
+
+import pytest
+
+from bridgebook.checks import patterns
+from bridgebook.model.handbook import Handbook
+from tests.helpers.handbook import SmallHandbook
+
+ENDLESS = r"(?:\w|\s|[a-z])+[#$]"
+LONG = "a word and another " * 40
+
+
+@pytest.fixture
+def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(patterns, "PATIENCE", 0.02)
+
+
+def test_what_is_found_is_given_with_its_place() -> None:
+    slow: set[str] = set()
+    found = patterns.matches("an", "another man", slow)
+    assert [(match.start(), match[0]) for match in found] == [(0, "an"), (9, "an")]
+    assert slow == set()
+
+
+@pytest.mark.usefixtures("impatient")
+def test_a_pattern_that_takes_too_long_finds_nothing_and_is_noted() -> None:
+    slow: set[str] = set()
+    assert patterns.matches(ENDLESS, LONG, slow) == []
+    assert slow == {ENDLESS}
+
+
+def test_a_pattern_that_took_too_long_is_not_tried_again() -> None:
+    assert patterns.matches("an", "another man", {"an"}) == []
+
+
+def test_it_is_said_where_it_stands(small: SmallHandbook) -> None:
+    small.replace(
+        "en/wording.yml", r"gendered: ['\bhis\b']", rf"gendered: ['\bhis\b', '{ENDLESS}']"
+    )
+    handbook: Handbook = small.load()
+    assert [str(found) for found in patterns.report_slow(handbook, {ENDLESS, "of nobody"})] == [
+        f'docs/en/wording.yml:3: KB807 The pattern "{ENDLESS}" takes too long on a page. Write it '
+        "without a repetition of what can be read in two ways, such as (a|a)+."
+    ]
