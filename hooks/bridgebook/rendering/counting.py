@@ -2,6 +2,7 @@
 
 import re
 from functools import lru_cache
+from itertools import chain
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -15,6 +16,8 @@ WORDS_A_MINUTE = 200
 @lru_cache(maxsize=4096)
 def find_words(text: str) -> tuple[str, ...]:
     """Give each word in lower case."""
+    if "\n" in text:  # Of a template each line is asked for alone, too.
+        return tuple(chain.from_iterable(map(find_words, text.split("\n"))))
     return tuple(WORD.findall(text.casefold()))
 
 
