@@ -2,7 +2,9 @@
 
 on_env: in the default language's build, once all that guides show is known. MkDocs and
 static-i18n would lay out every guide of a language in each build, one after the other. Here
-finished guides are kept, and those that aren't are shared out among processes.
+finished guides are kept, and those that aren't are shared out among processes, which lay them
+out while MkDocs does the other pages.
+on_post_build at -200: they are done before the build is.
 """
 
 from importlib.metadata import version
@@ -12,6 +14,7 @@ import mkdocs
 from jinja2 import Environment
 from mkdocs.commands.build import get_context
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
@@ -20,7 +23,7 @@ from mkdocs.utils import write_file
 from bridgebook.linking.addresses import language_path
 from bridgebook.model.sources import SCENARIOS
 from bridgebook.studying.kept import Kept, digest, digest_files
-from bridgebook.studying.share_out import share_out
+from bridgebook.studying.share_out import begin
 from bridgebook.studying.study import CACHE
 
 # What a guide is laid out with, beside this project's own code.
@@ -36,8 +39,15 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     # One that the catalogue doesn't know has no moment to stand under.
     scenarios = dict.fromkeys(name for view in publisher.views.values() for name in view.guides)
     missing = [name for name in scenarios if not publisher.publish_kept(name)]
-    share_out(publisher.lay_out, missing)
+    config.extra["wait_for_guides"] = begin(publisher.lay_out, missing)
     config.theme["language"] = own
+
+
+@event_priority(-200)
+def on_post_build(config: MkDocsConfig) -> None:
+    """Wait until every guide is written."""
+    if not config.plugins["i18n"].building:
+        config.extra.pop("wait_for_guides")()
 
 
 class _Publisher:

@@ -1,12 +1,13 @@
 """Work shared out among processes, where this system can fork one; in turn where it can't."""
 
+import contextlib
 import gc
 import multiprocessing
 import os
 import sys
 import threading
 from collections.abc import Callable, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from typing import TypeVar
 
@@ -19,19 +20,38 @@ _work: Callable[[object], bytes] | None = None
 
 def share_out(work: Callable[[Task], bytes], tasks: Sequence[Task]) -> list[bytes]:
     """Give what each task comes to, in their order."""
+    return begin(work, tasks)()
+
+
+def begin(work: Callable[[Task], bytes], tasks: Sequence[Task]) -> Callable[[], list[bytes]]:
+    """Share out tasks, and give a way to wait for what each comes to."""
     processes = min(_processors(), len(tasks) // FEWEST + 1)
     global _work
     _work = work  # type: ignore[assignment]
     if processes < 2 or not _can_fork():
-        return [_run(task) for task in tasks]
+        done = _in_turn(tasks)
+        return lambda: done
     fork = multiprocessing.get_context("fork")
-    try:
-        # To look for unused cycles among what the processes share would copy it.
-        with ProcessPoolExecutor(processes, fork, initializer=gc.freeze) as pool:
-            # One by one: several at once would leave a processor idle at the end.
-            return list(pool.map(_run, tasks))
-    except BrokenProcessPool:  # The system has ended one of them, for want of memory.
-        return [_run(task) for task in tasks]
+    # To look for unused cycles among what the processes share would copy it.
+    pool = ProcessPoolExecutor(processes, fork, initializer=gc.freeze)
+    shared: list[Future[bytes]] = []
+    # One by one: several at once would leave a processor idle at the end.
+    with contextlib.suppress(BrokenProcessPool):
+        shared += (pool.submit(_run, task) for task in tasks)
+
+    def wait() -> list[bytes]:
+        try:
+            with pool:
+                done = [one.result() for one in shared]
+        except BrokenProcessPool:  # The system has ended one of them, for want of memory.
+            done = []
+        return done if len(done) == len(tasks) else _in_turn(tasks)
+
+    return wait
+
+
+def _in_turn(tasks: Sequence[object]) -> list[bytes]:
+    return [_run(task) for task in tasks]
 
 
 def _run(task: object) -> bytes:
