@@ -11,7 +11,7 @@ from mkdocs.plugins import event_priority
 from mkdocs.utils import write_file
 
 from bridgebook.linking.addresses import language_path
-from bridgebook.publishing.search import search_data
+from bridgebook.publishing.search import in_two, search_data
 
 TRIAGE = "find/"
 
@@ -24,6 +24,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     handbook = config.extra["handbook"]
     for language, synonyms in handbook.synonyms.items():
         data = search_data(handbook, language, config.extra["searched"], synonyms, TRIAGE)
-        text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
-        path = Path(language_path(handbook, language), "search/search.json")
-        write_file(text.encode(), str(Path(config.site_dir, path)))
+        folder = Path(config.site_dir, language_path(handbook, language), "search")
+        for name, part in zip(("search", "sections"), in_two(data), strict=True):
+            text = json.dumps(part, ensure_ascii=False, separators=(",", ":"))
+            write_file(text.encode(), str(folder / f"{name}.json"))

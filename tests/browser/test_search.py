@@ -4,11 +4,11 @@ import re
 from collections.abc import Callable, Mapping
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from bridgebook.model.handbook import Handbook
 from bridgebook.model.interface import Interface
-from tests.browser.conftest import DEVICES
+from tests.browser.conftest import DEVICES, wait_until
 from tests.conftest import NewContext
 from tests.helpers.bundles import published
 from tests.helpers.site import Site
@@ -20,6 +20,19 @@ WORKER = re.compile(re.escape(published("search/worker.js")))
 STATUS = ".kb-search [role=status]"
 OPENER = "main [data-open-search]"
 OPENED = "dialog.kb-search[open]"
+SECTIONS = re.compile(r"search/sections\.json")
+WATCHED_WORKER = """globalThis.answers = 0
+globalThis.hasSections = false
+globalThis.Worker = class extends Worker {
+  constructor(address) {
+    super(address)
+    this.addEventListener("message", () => (globalThis.answers += 1))
+  }
+  postMessage(message) {
+    super.postMessage(message)
+    globalThis.hasSections ||= "sections" in message
+  }
+}"""
 SLOW_ANSWERS = """globalThis.Worker = class extends Worker {
   addEventListener(type, listen) {
     super.addEventListener(type, (event) => setTimeout(() => listen(event), 1000))
@@ -27,12 +40,25 @@ SLOW_ANSWERS = """globalThis.Worker = class extends Worker {
 }"""
 
 
-def search(page: Page, site: Site, language: str, words: str) -> list[str]:
-    """Type the words and give the addresses of the results, from the site's root on."""
+def open_search(page: Page, site: Site, language: str) -> None:
     page.goto(site.url(language=language))
     page.locator(OPENER).click()
+
+
+def type_words(page: Page, words: str) -> None:
     page.locator(FIELD).fill(words)
     expect(page.locator(RESULT).first).to_be_visible()
+
+
+def search(page: Page, site: Site, language: str, words: str) -> list[str]:
+    """Type the words and give the addresses of the results, from the site's root on.
+
+    They are typed once the search knows what the sections say, too.
+    """
+    page.add_init_script(WATCHED_WORKER)
+    open_search(page, site, language)
+    wait_until(page, "hasSections")
+    type_words(page, words)
     links: list[str] = page.locator(RESULT).evaluate_all("all => all.map(a => a.href)")
     return [link.removeprefix(site.url()) for link in links]
 
@@ -371,6 +397,55 @@ def test_what_is_searched_stays_on_the_page(page: Page, site: Site) -> None:
 def test_a_language_loads_its_own_words_only(page: Page, site: Site) -> None:
     asked: list[str] = []
     page.on("response", lambda response: asked.append(response.url))
-    search(page, site, "it", "fattura")
-    data = {address for address in asked if "search.json" in address and "worker" not in address}
-    assert data == {site.url("search/search.json", "it")}
+    with page.expect_response(re.compile(r"sections\.json")):
+        search(page, site, "it", "fattura")
+    data = [address for address in asked if address.endswith(".json")]
+    assert data == [site.url(f"search/{name}.json", "it") for name in ("search", "sections")]
+
+
+@pytest.fixture
+def held(page: Page) -> list[Route]:
+    """What sections say, held back until a test lets it go on."""
+    routes: list[Route] = []
+    page.route(SECTIONS, lambda route: routes.append(route))
+    page.add_init_script(WATCHED_WORKER)
+    return routes
+
+
+def test_it_finds_before_it_can_quote_and_quotes_as_soon_as_it_can(
+    page: Page, site: Site, held: list[Route]
+) -> None:
+    with page.expect_request(SECTIONS):
+        open_search(page, site, "en")
+    type_words(page, "unpaid invoice")
+    found, quotes = page.locator(".kb-found--guide"), page.locator(".kb-found--section")
+    first, number = found.first.inner_text(), quotes.count()
+    held[0].continue_()
+    expect(quotes).not_to_have_count(number)
+    expect(found.first).to_have_text(first)
+
+
+def test_what_a_reader_chose_stays_when_there_is_more_to_quote(
+    page: Page, site: Site, held: list[Route]
+) -> None:
+    with page.expect_request(SECTIONS):
+        open_search(page, site, "en")
+    type_words(page, "unpaid invoice")
+    page.keyboard.press("ArrowDown")
+    before = page.locator(LIST).inner_html()
+    held[0].continue_()
+    wait_until(page, "answers === 2")
+    assert page.locator(LIST).inner_html() == before
+    page.keyboard.press("ArrowDown")
+    expect(page.locator(RESULT).nth(1)).to_have_attribute("aria-selected", "true")
+
+
+def test_without_what_the_sections_say_it_finds_all_the_same(
+    page: Page, site: Site, watch: Callable[[str], None]
+) -> None:
+    watch(r"sections\.json|couldn't be loaded|ERR_FAILED")
+    page.route(SECTIONS, lambda route: route.abort())
+    open_search(page, site, "en")
+    type_words(page, "unpaid invoice")
+    expect(page.locator(STATUS)).to_contain_text("guides")
+    expect(page.locator(RESULT).first).to_have_attribute("href", re.compile("scenarios/"))

@@ -13,6 +13,7 @@ from bridgebook.model.synonyms import Synonyms
 from bridgebook.publishing.search import (
     Searched,
     fill,
+    in_two,
     read_all_searched,
     search_data,
     section_texts,
@@ -126,11 +127,28 @@ def test_only_the_languages_own_guides_are_in(handbook: Handbook) -> None:
         assert titles == {front.title for front in fronts if front}
 
 
+def test_what_the_sections_say_may_follow(handbook: Handbook) -> None:
+    data = search_data(handbook, "en", all_searched(handbook), SYNONYMS)
+    first, sections = in_two(data)
+    for guide, short, texts in zip(data["guides"], first["guides"], sections, strict=True):
+        assert short["sections"] == [
+            {"anchor": section["anchor"], "title": section["title"]}
+            for section in guide["sections"]
+        ]
+        assert texts == [section["text"] for section in guide["sections"]]
+        assert short | {"sections": guide["sections"]} == guide
+
+
 def test_the_data_of_each_language_stay_light(real: Handbook) -> None:
     """Russian takes two bytes a letter, and more words."""
     pages = all_searched(real)
     for language in real.languages:
         data = search_data(real, language, pages, real.synonyms[language])
-        text = json.dumps(data, ensure_ascii=False)
-        most = 90_000 if language == "ru" else 75_000
-        assert len(gzip.compress(text.encode())) <= most, language
+        first, sections = map(packed, in_two(data))
+        russian = language == "ru"
+        assert first <= (60_000 if russian else 50_000), language
+        assert first + sections <= (90_000 if russian else 75_000), language
+
+
+def packed(part: object) -> int:
+    return len(gzip.compress(json.dumps(part, ensure_ascii=False).encode()))

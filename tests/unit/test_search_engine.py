@@ -1,5 +1,6 @@
 """The search engine, in a browser, on small guides made for one question each."""
 
+import json
 import re
 from pathlib import Path
 from typing import Any
@@ -72,13 +73,6 @@ class Engine:
                 {"anchor": "say-it", "title": "Say it", "text": [prose.strip()]},
             ],
         }
-
-    def serve(self) -> str:
-        """Let the page's origin serve the data; give its address."""
-        address = f"{ORIGIN}/{self.data['language']}/search/search.json"
-        self.page.unroute(address)
-        self.page.route(address, lambda route: route.fulfill(json=self.data))
-        return address.removeprefix(f"{ORIGIN}/")
 
     def search(self, query: str) -> list[list[dict[str, Any]]]:
         """What the reader sees after a pause in typing."""
@@ -430,34 +424,49 @@ def test_odd_queries_do_no_harm(blank: Page, query: str) -> None:
     assert isinstance(Engine(blank, "en", {"right": "late", **FILLER}).search(query), list)
 
 
-ASK_WORKER = """([url, queries]) => new Promise((resolve) => {
-  const worker = new Worker(url)
-  worker.onerror = ({ message }) => resolve([`error: ${message}`])
-  const answers = []
-  worker.onmessage = ({ data }) => {
-    answers.push(data)
-    if (answers.length === queries.length) resolve(answers)
-  }
-  queries.forEach((query) => worker.postMessage(query))
+TELL_WORKER = """([messages, count]) => new Promise((resolve, reject) => {
+  const worker = new Worker("/assets/js/search/worker.js")
+  const said = []
+  setTimeout(() => reject(new Error(`It only said ${JSON.stringify(said)}`)), 5000)
+  const say = (what) => said.push(what) === count && resolve(said)
+  worker.onerror = ({ message }) => say(message)
+  worker.onmessage = ({ data }) => say(data)
+  messages.forEach((message) => worker.postMessage(message))
 })"""
 
 
-def ask_worker(page: Page, data: str, queries: list[str]) -> list[dict[str, Any]]:
-    url = f"/assets/js/search/worker.js?data={data}"
-    return list(page.evaluate(ASK_WORKER, [url, queries]))
+def tell_worker(page: Page, messages: list[dict[str, str]], count: int) -> list[Any]:
+    """Tell the worker this and give the first things that it says."""
+    return list(page.evaluate(TELL_WORKER, [messages, count]))
 
 
-def test_the_worker_answers_each_query(blank: Page) -> None:
-    data = Engine(blank, "en", {"right": "unpaid invoices", **FILLER}).serve()
-    answers = ask_worker(blank, data, ["invoice", "weather"])
-    assert [answer["query"] for answer in answers] == ["invoice", "weather"]
-    assert answers[0]["items"][0][0]["location"] == "scenarios/right/"
-    assert answers[1]["items"][0][0]["location"] == "scenarios/third/"
+def test_the_worker_answers_what_it_was_asked_last_once_it_can(blank: Page) -> None:
+    search = json.dumps(Engine(blank, "en", {"right": "unpaid invoices", **FILLER}).data)
+    (answer,) = tell_worker(
+        blank, [{"query": "weather"}, {"query": "invoice"}, {"search": search}], 1
+    )
+    assert answer["query"] == "invoice"
+    assert answer["items"][0][0]["location"] == "scenarios/right/"
 
 
-def test_the_worker_says_that_the_search_could_not_be_loaded(blank: Page) -> None:
-    (answer,) = ask_worker(blank, "nowhere/search.json", ["invoice"])
-    assert answer == {"query": "invoice", "failed": True}
+def test_the_worker_answers_again_once_it_knows_what_the_sections_say(blank: Page) -> None:
+    data = Engine(blank, "en", {"right": "unpaid | Name the sum.", **FILLER}).data
+    sections = [[part.pop("text") for part in guide["sections"]] for guide in data["guides"]]
+    messages = [
+        {"search": json.dumps(data)},
+        {"query": "unpaid sum"},
+        {"sections": json.dumps(sections)},
+    ]
+    before, after = tell_worker(blank, messages, 2)
+    assert before["query"] == after["query"] == "unpaid sum"
+    quoted = "Name the <mark>sum</mark>."
+    assert quoted not in [part["text"] for part in before["items"][0]]
+    assert quoted in [part["text"] for part in after["items"][0]]
+
+
+def test_data_that_cannot_be_read_are_an_error_of_the_worker(blank: Page) -> None:
+    (said,) = tell_worker(blank, [{"search": "<!doctype html>"}, {"query": "invoice"}], 1)
+    assert "SyntaxError" in said
 
 
 ASK_ASKER = """async (queries) => {
@@ -465,13 +474,14 @@ ASK_ASKER = """async (queries) => {
   const asked = []
   const { Worker } = globalThis
   globalThis.Worker = class extends EventTarget {
-    postMessage(query) {
+    postMessage({ query }) {
+      if (query === undefined) return
       asked.push(query)
       setTimeout(() => this.dispatchEvent(new MessageEvent("message", { data: { query } })))
     }
   }
   const received = []
-  const asker = new Asker("worker.js", ({ query }) => received.push(query))
+  const asker = new Asker("worker.js", location.href, ({ query }) => received.push(query))
   globalThis.Worker = Worker
   queries.forEach((query) => asker.ask(query))
   await new Promise((resolve) => setTimeout(resolve, 100))

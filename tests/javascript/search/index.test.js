@@ -19,7 +19,6 @@ const guide = ({ phrases, heard = [], sections = [] }, number) => ({
   description: "",
   phrases,
   heard,
-  pointers: [],
   sections: sections.map((text) => ({ anchor: "say-it", title: "Say it", text })),
 });
 

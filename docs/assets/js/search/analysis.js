@@ -13,7 +13,6 @@
  * @property {string} folded
  * @property {string} term its stem
  * @property {string} basic its basic term, the stem of its basic form
- * @property {number} [worth] see ranking.js
  *
  * @typedef {object} Position
  * @property {number} start

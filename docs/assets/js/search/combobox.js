@@ -23,7 +23,8 @@ export function wakeCombobox(field, dialog) {
   const part = partsOf(dialog);
   const list = part("results");
   const status = part("status");
-  const results = new Results(list, new URL(base, document.baseURI));
+  const root = new URL(base, document.baseURI);
+  const results = new Results(list, root);
   let shown = "";
   let awaited = "";
   let chosen = -1;
@@ -31,6 +32,7 @@ export function wakeCombobox(field, dialog) {
   let scrolled = false;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let pausing;
+  let isPaused = false;
 
   /** @param {number} at the option's place; -1 for none */
   const choose = (at) => {
@@ -61,18 +63,27 @@ export function wakeCombobox(field, dialog) {
   const receive = (answer) => {
     const { query } = answer;
     if (query !== field.value) return;
+    // It comes again when there is more to quote: nothing moves that the reader is at already.
+    if (query === shown && ready && (chosen >= 0 || scrolled)) return;
+    const paused = query === shown && isPaused;
+    clearTimeout(pausing);
     ready = !answer.failed;
     if (answer.failed) return show({ query, ...notice(list.dataset) });
-    show({ query, ...said(answer) });
-    if (awaited === query) return enter();
     const { later } = answer;
-    if (later) pausing = setTimeout(() => chosen < 0 && show({ query, ...said(later) }), PAUSE);
+    show({ query, ...said(paused && later ? later : answer) });
+    if (awaited === query) return enter();
+    const pause = () => {
+      isPaused = true;
+      if (later && chosen < 0) show({ query, ...said(later) });
+    };
+    if (!paused) pausing = setTimeout(pause, PAUSE);
   };
 
-  const asker = new Asker(new URL(worker, document.baseURI), receive);
+  const asker = new Asker(new URL(worker, document.baseURI), root, receive);
 
   const ask = () => {
     awaited = "";
+    isPaused = false;
     clearTimeout(pausing);
     if (chosen >= 0) choose(-1);
     if (field.value.trim()) {

@@ -1,7 +1,6 @@
 // @ts-check
 /** @import {Lists} from "./analysis.js" */
 /** @import {Wanted} from "./excerpt.js" */
-/** @import {Language} from "./languages.js" */
 /** @import {Guide} from "./passages.js" */
 /** @import {Standing} from "./ranking.js" */
 /**
@@ -19,6 +18,7 @@
  * @property {Record<string, string>} words
  *
  * @typedef {Written & Lists} Data
+ * @typedef {string[][][]} Sections the paragraphs of each section of each guide
  *
  * @typedef {object} Result its title and its text are HTML
  * @property {string} location
@@ -62,18 +62,39 @@ const SITUATION = "is-this-you";
  */
 export async function createEngine(data) {
   const language = await loadLanguage(data.language);
-  return new Engine(data, language);
+  return new Engine(data, new Analysis(language, data));
 }
 
 export class Engine {
-  /** @param {Data} data @param {Language} language */
-  constructor(data, language) {
+  /**
+   * @param {Data} data
+   * @param {Analysis} analysis
+   * @param {Synonyms} synonyms
+   */
+  constructor(data, analysis, synonyms = new Synonyms(data, analysis)) {
+    this.data = data;
     this.words = data.words;
     this.triage = data.triage;
-    this.analysis = new Analysis(language, data);
-    this.index = new Index(data.guides, this.analysis, new Synonyms(data, this.analysis));
+    this.analysis = analysis;
+    this.index = new Index(data.guides, analysis, synonyms);
     this.likeness = new Likeness(this.index);
     this.fit = new Fit(data.missing, this.index);
+  }
+
+  /**
+   * Give an engine that knows what the sections say, too. The first answer doesn't wait for it:
+   * half of the words stand there, and without them as much is found.
+   * @param {Sections} sections
+   */
+  withSections(sections) {
+    const guides = this.data.guides.map((guide, at) => ({
+      ...guide,
+      sections: guide.sections.map((section, number) => ({
+        ...section,
+        text: sections[at][number],
+      })),
+    }));
+    return new Engine({ ...this.data, guides }, this.analysis, this.index.synonyms);
   }
 
   /** Give queries that have the code ready for the first key once they are answered. */

@@ -48,6 +48,11 @@ export class Index {
      * @type {Map<string, Places>}
      */
     this.postings = new Map();
+    /**
+     * See ranking.js.
+     * @type {Map<Reading, number>}
+     */
+    this.worths = new Map();
     const { all, of, places, expressions, joined } = new Passages(guides, analysis, synonyms);
     this.passages = all;
     this.passagesOf = of;

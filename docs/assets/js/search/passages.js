@@ -14,7 +14,7 @@
  * @property {string} description
  * @property {string[]} phrases what people say of it
  * @property {string[]} heard what else they type: it is searched like a phrase, and never quoted
- * @property {{anchor: string, title: string, text: string[]}[]} sections
+ * @property {{anchor: string, title: string, text?: string[]}[]} sections their text may follow
  *
  * @typedef {object} Passage
  * @property {number} guide
@@ -62,9 +62,11 @@ export class Passages {
    * @param {number} number
    */
   read(guide, number) {
-    /** @type {(kind: Passage["kind"], texts: string[], heard?: boolean) => void} */
+    /** @type {(kind: Passage["kind"], texts: (string | undefined)[], heard?: boolean) => void} */
     const add = (kind, texts, heard = false) =>
-      texts.forEach((text, at) => this.add({ guide: number, kind, at, text, heard }));
+      texts.forEach((text, at) => {
+        if (text !== undefined) this.add({ guide: number, kind, at, text, heard });
+      });
     const from = this.all.length;
     add("title", [guide.title]);
     add("description", [guide.description]);
@@ -72,7 +74,7 @@ export class Passages {
     add("phrase", guide.heard, true);
     add(
       "section",
-      guide.sections.map(({ text }) => text.join("\n")),
+      guide.sections.map(({ text }) => text?.join("\n")),
     );
     return this.all.slice(from);
   }

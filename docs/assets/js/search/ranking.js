@@ -271,11 +271,13 @@ function worth(passage, index) {
 
 /** @param {Reading} word @param {Index} index */
 function worthOf(word, index) {
-  if (word.worth === undefined) {
+  let worth = index.worths.get(word);
+  if (worth === undefined) {
     const light = index.analysis.weightless(word) ? 0.08 : 1;
     const frequency = index.frequency(word.term);
     const size = index.passages.length;
-    word.worth = light * Math.log(1 + (size - frequency + 0.5) / (frequency + 0.5));
+    worth = light * Math.log(1 + (size - frequency + 0.5) / (frequency + 0.5));
+    index.worths.set(word, worth);
   }
-  return word.worth;
+  return worth;
 }

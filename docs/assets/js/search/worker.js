@@ -1,49 +1,57 @@
 // @ts-check
 /** @import {Engine} from "./engine.js" */
 /**
- * Answers queries from the data of one language: a query comes in, {query, items, found} goes out.
+ * Answers queries in one language: {query} comes in, {query, items, found} goes out.
  *
- * The address says where the data lies: worker.js?data=it/search/search.json, from the
- * site's root. Where it can't be loaded, the answer is {query, failed} and the next query
- * tries again. A classic worker for older browsers; the engine is a module.
+ * What it searches is given to it, as hooks/write_search.py writes it: {search}, which the first
+ * answer needs, then {sections}, with which it gives its last answer again, and quotes more.
+ * A classic worker for older browsers; the engine is a module.
  */
 
-const here = new URL(self.location.href);
-const data = new URL(here.searchParams.get("data") ?? "", new URL("../../../", here));
 const WARM_AFTER = 50;
-
+const module = import("./engine.js");
 /** @type {Promise<Engine> | undefined} */
-let loading;
+let making;
+/** @type {string | undefined} */
+let asked;
+let isAnswered = false;
 
-function load() {
-  loading ??= Promise.all([import("./engine.js"), fetchData()])
-    .then(([{ createEngine }, loaded]) => createEngine(loaded))
-    .then((engine) => {
-      // One at a time, so that a query never waits for all of them.
-      for (const query of engine.rehearsals()) setTimeout(() => engine.search(query), WARM_AFTER);
-      return engine;
-    })
-    .catch((error) => {
-      loading = undefined;
-      throw error;
-    });
-  return loading;
+/** @param {Engine} engine */
+function answer(engine) {
+  if (asked === undefined || isAnswered) return;
+  isAnswered = true;
+  postMessage({ query: asked, ...engine.search(asked) });
 }
 
-async function fetchData() {
-  const response = await fetch(data);
-  if (!response.ok) throw new Error(`${response.status} for ${data}`);
-  return response.json();
+/** @param {string} query */
+function ask(query) {
+  asked = query;
+  isAnswered = false;
+  making?.then(answer);
 }
 
-addEventListener("message", async ({ data: query }) => {
-  try {
-    const engine = await load();
-    postMessage({ query, ...engine.search(query) });
-  } catch (error) {
-    console.warn(`The search couldn't be loaded: ${/** @type {Error} */ (error).message}`);
-    postMessage({ query, failed: true });
-  }
+/** @param {string} text */
+function search(text) {
+  making = module.then(({ createEngine }) => createEngine(JSON.parse(text)));
+  making.then((engine) => {
+    performance.mark("ready");
+    answer(engine);
+  }, reportError);
+}
+
+/** @param {string} text */
+function addSections(text) {
+  making = making?.then((engine) => engine.withSections(JSON.parse(text)));
+  making?.then((engine) => {
+    isAnswered = false;
+    answer(engine);
+    // Queries that have the code ready for the first key, one at a time: none ever waits for all.
+    for (const query of engine.rehearsals()) setTimeout(() => engine.search(query), WARM_AFTER);
+  }, reportError);
+}
+
+addEventListener("message", ({ data }) => {
+  if (data.search) search(data.search);
+  else if (data.sections) addSections(data.sections);
+  else ask(data.query);
 });
-
-load().catch(() => {});
