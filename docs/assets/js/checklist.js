@@ -129,6 +129,11 @@ export function wakeChecklist(root) {
     reset.focus();
   });
 
+  for (const box of boxes) {
+    const what = find(rowOf(box), "[data-part=what]", HTMLElement);
+    what.id = `${box.dataset.item}--what`;
+    skipOf(box).setAttribute("aria-describedby", what.id);
+  }
   tell(true, say.saved);
   watchTrouble((words) => {
     tell(true, words || say.saved);

@@ -4,8 +4,8 @@
  * letter (desk-gaps.js, desk-choices.js) or as a list, change the text by hand, take it away as plain text.
  *
  * A value typed once serves every template, in every language. What is kept,
- * and where, is the casebook's business; the words come from the desk's own
- * data-say- attributes.
+ * and where, is the casebook's business; the words stand in
+ * data-say- attributes around all desks of a page.
  */
 
 /**
@@ -13,7 +13,7 @@
  *
  * @typedef {object} Desk
  * @property {HTMLElement} root
- * @property {DOMStringMap} say its words
+ * @property {DOMStringMap} say what it says, and what the page says of it
  * @property {ReturnType<typeof partsOf>} part
  * @property {HTMLElement[]} letters in the message's language
  * @property {HTMLElement} letter the one that is shown
@@ -38,6 +38,7 @@ import { casebook } from "./casebook.js";
 import { wakeChoices } from "./desk-choices.js";
 import { wakeEditor } from "./desk-editor.js";
 import { wakeFields } from "./desk-fields.js";
+import { labelFields } from "./desk-labels.js";
 import { wakeWaysOut } from "./desk-ways-out.js";
 import { fillLetter, gapsOf, openIn } from "./message.js";
 import { copyOf, find, findAll, partsOf } from "./parts.js";
@@ -46,7 +47,7 @@ import { watchTrouble } from "./trouble.js";
 /** @param {HTMLElement} root */
 export function wakeDesk(root) {
   const part = partsOf(root);
-  const say = root.dataset;
+  const say = { ...find(document, ".kb-guide", HTMLElement).dataset, ...root.dataset };
   const letters = findAll(root, "[data-channel]", HTMLElement);
   const hasChoices = root.querySelector("[data-choice], [data-passage]") !== null;
   const tones = find(root, '[data-switch="register"]', HTMLElement);
@@ -307,6 +308,7 @@ export function wakeDesk(root) {
     if (name === "register") chosen("register")?.focus();
   }
 
+  labelFields(root);
   const fields = wakeFields(desk);
   const editor = wakeEditor(desk, fill);
   const waysOut = wakeWaysOut(desk, editor);

@@ -1,7 +1,16 @@
 // @ts-check
-/** Wakes what a page holds, one by one: what fails takes nothing else of its script along. */
+/**
+ * Wakes what a page holds, one by one: what fails takes nothing else of its script along. Each has a
+ * task of its own, so that the page answers its reader in between.
+ */
 
 import { findAll } from "./parts.js";
+
+/** @type {(() => void)[]} */
+const waiting = [];
+const { port1, port2 } = new MessageChannel();
+port1.addEventListener("message", () => waiting.shift()?.());
+port1.start();
 
 /**
  * Wake each element of a kind that a selector finds; the console names those that don't wake.
@@ -16,7 +25,10 @@ export function wake(
   kind = /** @type {new () => T} */ (/** @type {unknown} */ (HTMLElement)),
 ) {
   attempt(selector, () => {
-    for (const root of findAll(document, selector, kind)) attempt(selector, () => wakeOne(root));
+    for (const root of findAll(document, selector, kind)) {
+      waiting.push(() => attempt(selector, () => wakeOne(root)));
+      port2.postMessage(null);
+    }
   });
 }
 

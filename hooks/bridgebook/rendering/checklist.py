@@ -56,10 +56,9 @@ def build_checklist(parent: Element, checklist: Checklist, context: Context) -> 
             add(time, "span", text=write_time(item.time, context))
             add(time, "span", data_part="day", hidden="hidden")
         what = Written.at(item.line, "item", item.text)
-        add(text, "span", text=what, id=f"{item.id}-text", data_part="what")
+        add(text, "span", text=what, data_part="what")
         skip = add(row, "button", "kb-item__skip", words.skip, type="button")
         skip.set("data-skip", item.id)
-        skip.set("aria-describedby", f"{item.id}-text")
         skip.set("data-back", words.skip_back)
         skip.set("hidden", "hidden")
     if any(item.time for item in checklist.items):

@@ -17,15 +17,12 @@ from bridgebook.rendering.message import append_text, build_message
 
 def build_desk(parent: Element, variants: Sequence[Template], context: Context) -> None:
     """Append the desk of one template; without JavaScript each variant stands there to select."""
-    words = context.interface.desk
     desk = add(
         parent,
         "div",
         "kb-desk",
         data_desk=variants[0].id,
         data_scenario=context.name,
-        data_own_words=words.own_words,
-        **{f"data_say_{name}": text for name, text in words.said.model_dump().items()},
     )
     _set_former(desk, variants[0].id, context)
     # Divs and no form, so that Enter never submits anything.
@@ -36,7 +33,7 @@ def build_desk(parent: Element, variants: Sequence[Template], context: Context) 
     for variant in variants:
         _build_letter(letters, variant, context)
     build_gap_bar(letters, context)
-    _build_editor(sheet, variants[0].id, context)
+    _build_editor(sheet, context)
     build_notes(sheet, desk, context)
     build_actions(sheet, variants[0].id, context)
     _build_list(desk, variants, context)
@@ -83,7 +80,7 @@ def _build_list(parent: Element, variants: Sequence[Template], context: Context)
     fields[-1].set("aria-controls", f"{name}--list")
     inside = add(fields, "div", "kb-desk__fields", id=f"{name}--list")
     build_fields(inside, variants, context)
-    build_recipient(inside, name, context)
+    build_recipient(inside, context)
 
 
 def _build_switches(parent: Element, variants: Sequence[Template], context: Context) -> None:
@@ -159,19 +156,18 @@ def _build_letter(parent: Element, variant: Template, context: Context) -> None:
     build_message(body, variant.parts, context)
 
 
-def _build_editor(parent: Element, name: str, context: Context) -> None:
+def _build_editor(parent: Element, context: Context) -> None:
     words = context.interface.desk
     editor = add(parent, "div", "kb-editor", data_part="editor", hidden="hidden")
     subject = add(editor, "p", "kb-field", data_part="edit-subject-field")
-    subject_id, body_id = f"{name}--edit-subject", f"{name}--edit-body"
-    add(subject, "label", "kb-field__label", words.subject, for_=subject_id)
-    field = add(subject, "input", "kb-field__input", id=subject_id, type="text")
+    add(subject, "label", "kb-field__label", words.subject)
+    field = add(subject, "input", "kb-field__input", type="text")
     field.set("data-part", "edit-subject")
     body = add(editor, "p", "kb-field")
-    add(body, "label", "kb-field__label", words.text, for_=body_id)
+    add(body, "label", "kb-field__label", words.text)
     # Holds the text a second time: that makes the field as high as its text, and is what prints.
     grown = add(body, "span", "kb-editor__grown", data_part="edit-grown")
-    area = add(grown, "textarea", "kb-field__input kb-editor__body", id=body_id, rows="1")
+    area = add(grown, "textarea", "kb-field__input kb-editor__body", rows="1")
     area.set("data-part", "edit-body")
     note = add(editor, "p", "kb-editor__note")
     add(note, "span", text=words.edited, data_part="edited")

@@ -1,4 +1,7 @@
-"""The fields beside a message: what a reader fills in once. desk-fields.js wakes them."""
+"""The fields beside a message: what a reader fills in once.
+
+desk-labels.js connects each with its label, desk-fields.js wakes them.
+"""
 
 import json
 from collections.abc import Iterator, Sequence
@@ -12,16 +15,15 @@ from bridgebook.rendering.context import Context, add, add_button
 
 def build_fields(parent: Element, variants: Sequence[Template], context: Context) -> None:
     """Append a field for each value that a template asks for, in any language."""
-    template = variants[0].id
     used = {
         name
-        for variant in (*variants, *_in_other_languages(template, context))
+        for variant in (*variants, *_in_other_languages(variants[0].id, context))
         for name in used_placeholders(variant)
     }
     fields = add(parent, "div", "kb-fields", role="group", aria_label=context.interface.desk.fields)
     for name in context.handbook.catalogue.placeholders:
         if name in used:
-            _build_field(fields, name, f"{template}--{name}", context)
+            _build_field(fields, name, context)
 
 
 def build_gap_bar(parent: Element, context: Context) -> None:
@@ -44,17 +46,16 @@ def _in_other_languages(template: str, context: Context) -> Iterator[Template]:
             yield from (variant for variant in guide.templates if variant.id == template)
 
 
-def _build_field(parent: Element, name: str, field_id: str, context: Context) -> None:
+def _build_field(parent: Element, name: str, context: Context) -> None:
     words = context.interface.placeholders[name]
     kind = context.handbook.catalogue.placeholders[name].kind
     field = add(parent, "p", "kb-field", data_field=name)
     _set_former(field, name, context)
-    add(field, "label", "kb-field__label", words.label, for_=field_id)
+    add(field, "label", "kb-field__label", words.label)
     row = add(field, "span", "kb-field__row")
-    box = add(row, "input", "kb-field__input", id=field_id, autocomplete="off")
+    box = add(row, "input", "kb-field__input", autocomplete="off")
     box.set("data-value", name)
     box.set("data-kind", kind)
-    box.set("aria-describedby", f"{field_id}-about")
     if kind == "date":
         _set_day(box, name, context)
     else:
@@ -67,7 +68,7 @@ def _build_field(parent: Element, name: str, field_id: str, context: Context) ->
         # changes by a turn of the wheel.
         box.set("inputmode", "decimal")
         _build_currencies(row, context)
-    about = add(field, "span", "kb-field__about", id=f"{field_id}-about")
+    about = add(field, "span", "kb-field__about")
     add(about, "span", "kb-field__hint", _hint(words, context))
     if kind != "text":
         # Says at once how the value is understood.

@@ -5,20 +5,18 @@ from xml.etree.ElementTree import Element
 from bridgebook.rendering.context import Context, add, add_button, add_note
 
 
-def build_recipient(parent: Element, name: str, context: Context) -> None:
-    """Append the field of an e-mail's recipient; `name` makes its ids unique."""
+def build_recipient(parent: Element, context: Context) -> None:
+    """Append the field of an e-mail's recipient."""
     words = context.interface.desk
-    field_id = f"{name}--recipient"
     field = add(parent, "p", "kb-field", data_part="recipient-field", hidden="hidden")
-    add(field, "label", "kb-field__label", words.recipient, for_=field_id)
+    add(field, "label", "kb-field__label", words.recipient)
     # Not type="email": browsers rewrite what is typed there.
-    box = add(field, "input", "kb-field__input", id=field_id, type="text", data_part="recipient")
+    box = add(field, "input", "kb-field__input", type="text", data_part="recipient")
     box.set("inputmode", "email")
     box.set("autocomplete", "off")
     box.set("autocapitalize", "off")
     box.set("spellcheck", "false")
-    box.set("aria-describedby", f"{field_id}-about")
-    about = add(field, "span", "kb-field__about", id=f"{field_id}-about")
+    about = add(field, "span", "kb-field__about")
     add(about, "span", "kb-field__hint", words.recipient_hint)
     fault = add(about, "span", "kb-field__note is-refusal", role="status")
     fault.set("data-part", "recipient-fault")
