@@ -18,7 +18,7 @@ observe("largest-contentful-paint", ({ startTime }) => { seen.paint = startTime;
 observe("layout-shift", ({ value }) => { seen.shift += value; });
 observe("longtask", ({ duration }) => { seen.blocking += duration - 50; });"""
 # How long nothing comes, in milliseconds, once all has come.
-QUIET = 2000
+QUIET = 3000
 # What a visit is measured by.
 KB, REQUESTS, CHAIN = "KB", "requests", "files in a chain"
 PAINT, SHIFT, BLOCKED = "largest paint, s", "shift", "blocked, ms"
