@@ -34,6 +34,9 @@ UNREADABLE = """() => {
   if (prose.length < 2) return ["no prose"];
   return [...prose.filter(isHidden), ...desks].map(own);
 }"""
+# Gives the icons that are drawn larger than a line of text, as they would be without a size.
+LARGE = """() => [...document.querySelectorAll("svg")]
+  .filter((icon) => icon.getBoundingClientRect().height > 48).map((icon) => icon.outerHTML)"""
 
 
 def files_of(page: Page, address: str) -> list[str]:
@@ -74,6 +77,7 @@ def test_what_is_left_reads_prints_and_navigates(
         page.clock.run_for(4000)
         for media in MEDIA:
             assert unreadable(page, media) - unread[media] == set(), (file, media)
+        assert page.evaluate(LARGE) == [], file
         page.locator(link).first.click()
         expect(page, file).not_to_have_url(address)
         expect(page.locator("h1").first, file).to_be_visible()
