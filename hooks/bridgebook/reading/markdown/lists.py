@@ -48,10 +48,11 @@ def item_lines(
 
 
 def is_sibling(mark: re.Match[str] | None, first: re.Match[str]) -> bool:
-    """Tell whether a mark begins another item of the list that `first` began."""
-    return bool(
-        mark and _kind(mark) == _kind(first) and len(mark["indent"]) < len(first["indent"]) + 2
-    )
+    """Tell whether a mark begins another item of the list that `first` began.
+
+    What is indented by two more belongs to the item above it, see `item_lines`.
+    """
+    return bool(mark and _kind(mark) == _kind(first))
 
 
 def _kind(mark: re.Match[str]) -> str:
