@@ -128,19 +128,20 @@ def read_equivalent() -> set[tuple[str, str, str]]:
 def report(known: int, sample: list[Mutant], outcomes: dict[tuple[str, ...], Outcome]) -> bool:
     """Print the survivors and the figures, and tell whether enough were killed."""
     equivalent = read_equivalent()
-    alive = [mutant for mutant in sample if outcomes[key(mutant)].what in ALIVE]
+    tried = [mutant for mutant in sample if key(mutant) in outcomes]
+    alive = [mutant for mutant in tried if outcomes[key(mutant)].what in ALIVE]
     counted = [m for m in alive if (m.name, m.before, m.after) not in equivalent]
     for mutant in sorted(counted, key=lambda mutant: (str(mutant.path), min(mutant.lines))):
         place = f"{mutant.path.relative_to(ROOT)}:{min(mutant.lines)}"
         print(f"\n{place} {mutant.name} ({outcomes[key(mutant)].what})")
         print("\n".join(f"  - {line}" for line in mutant.before.splitlines()))
         print("\n".join(f"  + {line}" for line in mutant.after.splitlines()))
-    whats = Counter(outcomes[key(mutant)].what for mutant in sample)
-    total = len(sample) - (len(alive) - len(counted)) - whats["not put in"]
+    whats = Counter(outcomes[key(mutant)].what for mutant in tried)
+    total = len(tried) - (len(alive) - len(counted)) - whats["not put in"]
     killed = 100 * (total - len(counted)) / total
-    print(f"\n{known} mutants; of {len(sample)} tried: {dict(whats)}")
+    print(f"\n{known} mutants; of {len(sample)}, {len(tried)} tried: {dict(whats)}")
     print(f"{killed:.1f} % of {total} killed; {len(alive) - len(counted)} change nothing.")
-    return killed >= ENOUGH
+    return killed >= ENOUGH and len(tried) == len(sample)
 
 
 def main() -> int:
@@ -173,8 +174,9 @@ def run(arguments: argparse.Namespace) -> int:
     control = max(sample, key=lambda mutant: len(reach.of(mutant.path, mutant.lines))).unchanged()
     if missing := notebook.missing([control, *sample]):
         pytest.main(PYTEST, plugins=[Trial(missing, reach, arguments.workers, notebook.note)])
-    if notebook.outcomes[key(control)].what not in ALIVE:
-        sys.exit(f"{control.name} was killed unchanged, by {notebook.outcomes[key(control)].by}.")
+    told = notebook.outcomes.get(key(control))
+    if told and told.what not in ALIVE:
+        sys.exit(f"{control.name} was {told.what} unchanged, by {told.by}.")
     return 0 if report(len(known), sample, notebook.outcomes) else 1
 
 

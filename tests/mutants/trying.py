@@ -1,11 +1,12 @@
 """Try mutants: each in a process of its own, against the tests that reach it, until one fails."""
 
+import gc
 import os
 import resource
 import shutil
 import signal
 import tempfile
-from collections import Counter, defaultdict
+from collections import Counter, defaultdict, deque
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
@@ -22,6 +23,8 @@ SLOW = 3.0
 PATIENCE, AT_LEAST = 10, 3.0
 # On a machine so busy that all of a mutant's tests take longer, nothing can be said of it.
 AT_MOST = 3600
+# So many tests notice nearly every mutant that any does.
+FIRST = 60
 MEMORY = 4 * 2**30
 SURVIVED, KILLED, NOT_PUT_IN = range(3)
 EXITS = ("survived", "killed", "not put in")
@@ -49,21 +52,29 @@ class Trial:
     def __init__(self, mutants: Sequence[Mutant], reach: Reach, workers: int, tell: Tell) -> None:
         self.mutants, self.reach, self.workers, self.tell = mutants, reach, workers, tell
         self.killers: dict[str, Counter[str]] = defaultdict(Counter)
-        self.running: dict[int, tuple[Mutant, int, str]] = {}
+        self.running: dict[int, tuple[Mutant, list[pytest.Item], int, str]] = {}
 
     @pytest.hookimpl(tryfirst=True)
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
         items = {item.nodeid: item for item in session.items}
-        for mutant in self.mutants:
-            tests = [items[test] for test in self.order(mutant) if test in items]
-            if not tests:
-                self.tell(mutant, Outcome("no tests"))
-                continue
-            while len(self.running) >= self.workers:
-                self.wait()
-            self.start(session, mutant, tests)
-        while self.running:
-            self.wait()
+        waiting: deque[tuple[Mutant, list[pytest.Item] | None]]
+        waiting = deque((mutant, None) for mutant in self.mutants)
+        gc.freeze()  # So that a process shares what was there before it.
+        try:
+            while waiting or self.running:
+                if not waiting or len(self.running) == self.workers:
+                    waiting.extend(self.wait())
+                    continue
+                mutant, tests = waiting.popleft()
+                if tests is None:
+                    tests = [items[test] for test in self.order(mutant) if test in items]
+                if tests:
+                    self.start(session, mutant, tests)
+                else:
+                    self.tell(mutant, Outcome("no tests"))
+        finally:
+            for child in self.running:
+                _end(child)
         return True
 
     def order(self, mutant: Mutant) -> list[str]:
@@ -84,21 +95,24 @@ class Trial:
             key=lambda test: (-killers[test], -rare[test] / (seconds[test] + 0.02), test),
         )
 
-    def start(self, session: pytest.Session, mutant: Mutant, tests: Sequence[pytest.Item]) -> None:
-        """Fork a process that tries the mutant."""
+    def start(self, session: pytest.Session, mutant: Mutant, tests: list[pytest.Item]) -> None:
+        """Fork a process that tries the mutant: against its first tests, the others later.
+
+        So what is noticed is known soon, and what isn't takes the rest of the time.
+        """
         reading, writing = os.pipe()
         room = tempfile.mkdtemp(prefix="mutant-")
         child = os.fork()
         if child:
             os.close(writing)
-            self.running[child] = (mutant, reading, room)
+            self.running[child] = (mutant, tests[FIRST:], reading, room)
             return
         code = NOT_PUT_IN
         try:
             prepare(room)
             mutant.put_in()
             code = KILLED
-            killed = self.run(session, tests)
+            killed = self.run(session, tests[:FIRST])
             os.write(writing, killed.encode())
             code = KILLED if killed else SURVIVED
         finally:
@@ -115,21 +129,29 @@ class Trial:
                 return test.nodeid
         return ""
 
-    def wait(self) -> None:
-        """Wait until one has been tried, and tell what became of it."""
+    def wait(self) -> list[tuple[Mutant, list[pytest.Item]]]:
+        """Wait until one has been tried, and tell what became of it, or give it with more tests."""
         child, status = os.wait()
-        mutant, reading, room = self.running.pop(child)
+        mutant, later, reading, room = self.running.pop(child)
         with os.fdopen(reading) as said:
             by = said.read()
-        with suppress(ProcessLookupError):
-            os.killpg(child, signal.SIGKILL)  # What its tests had started.
+        _end(child)
         shutil.rmtree(room, ignore_errors=True)
+        self.killers[mutant.name][by] += bool(by)
         if os.WIFSIGNALED(status):
-            self.tell(mutant, Outcome(SIGNALS.get(signal.Signals(os.WTERMSIG(status)), "crashed")))
+            what = SIGNALS.get(signal.Signals(os.WTERMSIG(status)), "crashed")
         else:
             what = EXITS[os.WEXITSTATUS(status)]
-            self.killers[mutant.name][by] += bool(by)
-            self.tell(mutant, Outcome(what, by))
+        if what == EXITS[SURVIVED] and later:
+            return [(mutant, later)]
+        self.tell(mutant, Outcome(what, by))
+        return []
+
+
+def _end(child: int) -> None:
+    """End a process, and what its tests had started."""
+    with suppress(ProcessLookupError):
+        os.killpg(child, signal.SIGKILL)
 
 
 def prepare(room: str) -> None:
