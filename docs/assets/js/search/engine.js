@@ -235,5 +235,5 @@ export class Engine {
  */
 function unmatched(guide) {
   const sentence = { closeness: 0, passage: null, share: 0 };
-  return { guide, score: 0, coverage: 0, fit: 0, concepts: [], sections: [], sentence };
+  return { guide, score: 0, coverage: 0, concepts: [], sections: [], sentence };
 }

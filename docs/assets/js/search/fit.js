@@ -5,8 +5,7 @@
  * Judges whether any guide covers what was typed. No DOM.
  *
  * Either a word names a topic that no guide is known to cover (`missing` in synonyms.yml), or the
- * nearest guides say too little of the words that tell what happened; benchmarks/README.md says how
- * often that is right.
+ * nearest guide says too little of it; benchmarks/README.md says how often that is right.
  */
 
 import { Synonyms } from "./synonyms.js";
@@ -14,12 +13,14 @@ import { Synonyms } from "./synonyms.js";
 /** How many of the nearest guides are asked: the third is still seen without scrolling. */
 const NEAREST = 3;
 /**
- * Of queries that have a guide, 3.6 % are told that none fits, of those that have none 56 %; at 0.5
- * it is 5.5 and 61 %. Without the list of topics it is 3.4 and 32, at 0.5 5.3 and 40.
+ * What the best guide must say of it. A long question meets no guide with every word, so what it
+ * must say for each word gets less by the root of their number.
  */
-const LEAST_FIT = 0.45;
-/** A sentence that says the same covers a topic, whatever the list says. 0.7 and 0.9 tell the same. */
+const LEAST_SCORE = 1.5;
+/** A sentence that says the same covers a topic, whatever the list says. */
 const SAID_ALIKE = 0.7;
+/** Where the list says nothing, one that says half of it will do. */
+const HALF_SAID = 0.5;
 
 export class Fit {
   /** @param {string[][]} missing @param {Index} index */
@@ -36,10 +37,11 @@ export class Fit {
   covers(query, guides) {
     const words = this.index.analysis.words(query);
     if (words.length < 2 || this.isUnfinished(query, words[words.length - 1].folded)) return true;
-    const nearest = guides.slice(0, NEAREST);
-    if (this.namesMissing(words))
-      return nearest.some(({ sentence }) => sentence.closeness >= SAID_ALIKE);
-    return nearest.some(({ fit }) => fit >= LEAST_FIT);
+    const alike = Math.max(...guides.slice(0, NEAREST).map(({ sentence }) => sentence.closeness));
+    if (this.namesMissing(words)) return alike >= SAID_ALIKE;
+    if (alike >= HALF_SAID) return true;
+    const telling = words.filter((word) => !this.index.analysis.weightless(word)).length;
+    return guides[0].score * Math.sqrt(telling + 1) >= LEAST_SCORE;
   }
 
   /** @param {import("./analysis.js").Word[]} words */
@@ -47,7 +49,7 @@ export class Fit {
     const { analysis } = this.index;
     return (
       words.some((word) => !analysis.weightless(word) && this.missing.entries.has(word.term)) ||
-      this.missing.expressions(words).length > 0
+      this.missing.expressions(words).some(({ spaced }) => !spaced)
     );
   }
 

@@ -17,7 +17,6 @@
  * @property {number} guide
  * @property {number} score
  * @property {number} covered
- * @property {number} fit
  * @property {Concept[]} concepts
  * @property {Map<number, number>} passages a passage's number to what is met there
  *
@@ -25,7 +24,6 @@
  * @property {number} guide
  * @property {number} score
  * @property {number} coverage how much of the query it covers, from 0 to 1
- * @property {number} fit how much of what the telling words mean it surely says, from 0 to 1
  * @property {Concept[]} concepts
  * @property {{closeness: number, passage: Passage | null, share: number}} sentence
  * @property {{passage: Passage, share: number}[]} sections
@@ -43,10 +41,6 @@ const FURTHER_PLACE = 0.7;
  * −0.3, −0.4, −2.8.
  */
 const SATURATION = { title: 0.1, phrase: 8, description: 0.45, section: 1 };
-/** What a word in a section is worth as a sign that the guide covers it: it may only pass by. */
-const IN_PASSING = 0.5;
-/** A guessed word is a weak sign: one typo (0.85) makes half, two a fifth. */
-const DOUBT = 4;
 /** What is lost where a guide covers nothing of it. 0.7: −0.2, −0.4, −1.4. */
 const COVERAGE = 0.4;
 /** What sentences that come near weigh beside single words. 2: +0.5, −0.4, −1.4. */
@@ -60,7 +54,6 @@ const MOST_SENTENCES = 6;
 /** How much of a sentence must be asked for to count whole. 0.35: 0, −0.4, −1.3. */
 const SENTENCE_WHOLE = 0.6;
 const RARE = 5;
-const LEAST_SPREAD = 0.02;
 
 /**
  * Give the guides that say something of it, best first.
@@ -72,15 +65,10 @@ export function rank(concepts, index) {
   /** @type {Map<number, Tally>} */
   const standings = new Map();
   let total = 0;
-  let telling = 0;
   for (const concept of concepts) {
-    const value = weigh(concept, index, standings);
-    total += value;
-    if (!concept.light) telling += value;
+    total += weigh(concept, index, standings);
   }
-  const guides = [...standings.values()].map((standing) => {
-    return { ...finish(standing, total, index), fit: telling ? standing.fit / telling : 0 };
-  });
+  const guides = [...standings.values()].map((standing) => finish(standing, total, index));
   return guides.sort((a, b) => b.score - a.score || a.guide - b.guide);
 }
 
@@ -105,7 +93,6 @@ function weigh(concept, index, standings) {
     const standing = standingOf(guide, standings);
     standing.score += value * affinities[at];
     standing.covered += value * Math.max(...[...kinds.values()].map(({ sure }) => sure));
-    if (!concept.light) standing.fit += value * support(kinds);
     standing.concepts.push(concept);
   });
   return value;
@@ -164,16 +151,6 @@ function affinity(kinds) {
 }
 
 /**
- * How surely a guide covers a concept, from 0 to 1.
- * @param {Kinds} kinds
- */
-function support(kinds) {
-  return Math.max(
-    ...[...kinds].map(([kind, { sure }]) => sure ** DOUBT * (kind === "section" ? IN_PASSING : 1)),
-  );
-}
-
-/**
  * How much a concept tells passages apart, from 0 to 1: what stands in few tells more.
  * @param {Concept} concept
  * @param {Index} index
@@ -200,7 +177,7 @@ function spread(affinities, index) {
   }
   const guides = index.guides.length + 1;
   const alike = most ? sum / most : 0.5;
-  return Math.max(LEAST_SPREAD, Math.log(guides / (alike + 0.5)) / Math.log(guides));
+  return Math.max(0, Math.log(guides / (alike + 0.5)) / Math.log(guides));
 }
 
 /**
@@ -210,7 +187,7 @@ function spread(affinities, index) {
 function standingOf(guide, standings) {
   let standing = standings.get(guide);
   if (!standing) {
-    standing = { guide, score: 0, covered: 0, fit: 0, concepts: [], passages: new Map() };
+    standing = { guide, score: 0, covered: 0, concepts: [], passages: new Map() };
     standings.set(guide, standing);
   }
   return standing;
@@ -220,7 +197,7 @@ function standingOf(guide, standings) {
  * @param {Tally} standing
  * @param {number} total what the whole query is worth
  * @param {Index} index
- * @returns {Omit<Standing, "fit">}
+ * @returns {Standing}
  */
 function finish(standing, total, index) {
   const { guide, concepts } = standing;
