@@ -1,6 +1,6 @@
 """Fail where a script or a style sheet has changed since its bundle was made.
 
-The same bytes from the same sources are for a test to see, which needs Node.
+Whether the same sources still make the same bytes is for a test to see, which needs Node.
 """
 
 import sys
@@ -8,8 +8,13 @@ from pathlib import Path
 
 from bridgebook.publishing.bundles import STALE, is_stale, read_bundles
 
-DOCS = Path(__file__).parents[1] / "docs"
+
+def main() -> None:
+    """Run the command, for the docs folder or the one that is named."""
+    docs = Path(sys.argv[1] if len(sys.argv) > 1 else "docs")
+    if is_stale(read_bundles(docs), docs):
+        sys.exit(STALE)
+
 
 if __name__ == "__main__":
-    if is_stale(read_bundles(DOCS), DOCS):
-        sys.exit(STALE)
+    main()

@@ -143,6 +143,7 @@ def test_an_amount_is_understood_and_refused_at_its_gap(reader: Reader) -> None:
     gap = shown(desk).locator("[data-placeholder=amount]").first
     gap.click()
     bar = desk.locator("[data-part=gap-bar]")
+    expect(bar.locator("[data-value=amount]")).to_be_focused()
     page.keyboard.type("1e5")
     expect(bar.get_by_text(words.said.amount_unclear)).to_be_visible()
     page.keyboard.press("ControlOrMeta+A")

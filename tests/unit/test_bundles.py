@@ -59,3 +59,16 @@ def test_bundles_are_stale_once_a_source_is_new_or_gone(copied: Path) -> None:
     assert not is_stale(read_bundles(copied), copied)
     (copied / "assets/js/menu.js").unlink()
     assert is_stale(read_bundles(copied), copied)
+
+
+def test_stale_bundles_are_told_with_what_to_do(copied: Path) -> None:
+    command = [sys.executable, "scripts/check_bundles.py", str(copied)]
+    assert subprocess.run(command, cwd=ROOT, check=False).returncode == 0
+    (copied / "assets/js/menu.js").write_text("")
+    said = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert said.returncode == 1
+    assert said.stderr == (
+        "docs/assets/bundles/manifest.json:1: The bundles are older than the scripts or style "
+        "sheets that they are made of, so readers would get the old ones. Run `make assets`, and "
+        "commit what it writes.\n"
+    )

@@ -14,9 +14,10 @@ from tests.helpers.handbook import ROOT
 OVERRIDES = ROOT / "overrides"
 TEMPLATES = [path for path in sorted(OVERRIDES.rglob("*.*")) if path.suffix in (".html", ".xml")]
 ESCAPED = re.compile(r"\| (?:e|tojson)$")
-# A file of our own, named in the template itself.
+# A file or a partial of our own, named in the template itself.
 CONSTANT = re.compile(
-    r"'[a-z0-9/.-]+' \| (?:published \| )?url|' ?[a-z_-]+' if [a-z.]+(?: else '[a-z_-]+')?"
+    r"alike\(\"partials/[a-z-]+\.html\"\)|'[a-z0-9/.-]+' \| (?:published \| )?url"
+    r"|' ?[a-z_-]+' if [a-z.]+(?: else '[a-z_-]+')?"
 )
 AS_IT_IS = {
     "guide_rest": "rendered, from elements that bridgebook.rendering builds",
