@@ -16,11 +16,11 @@ const read = (path) => JSON.parse(readFileSync(path, "utf8"));
 /** An engine for each language, from the built site's data. */
 async function enginesOf(site, changed) {
   const engines = {};
-  for (const [language, folder] of Object.entries(FOLDERS))
-    engines[language] = await createEngine({
-      ...read(`${site}/${folder}search/search.json`),
-      ...changed,
-    });
+  for (const [language, folder] of Object.entries(FOLDERS)) {
+    const load = (name) => read(`${site}/${folder}search/${name}.json`);
+    const engine = await createEngine({ ...load("search"), ...changed });
+    engines[language] = engine.withSections(load("sections"));
+  }
   return engines;
 }
 

@@ -18,9 +18,12 @@ from tests.helpers.site import Built, Site
 LANGUAGES = ("en", "it", "ru", "da")
 TAG = re.compile(r"<[^>]+>")
 QUOTED = re.compile(r"<q>(.*?)</q>")
-ASK_EACH = """async ([engine, data, phrases]) => {
+ASK_EACH = """async ([engine, folder, phrases]) => {
   const { createEngine } = await import(engine);
-  const made = await createEngine(await (await fetch(data)).json());
+  const load = async (name) => (await fetch(folder + name)).json();
+  const made = (await createEngine(await load("search.json"))).withSections(
+    await load("sections.json"),
+  );
   return phrases.map((phrase) => made.search(phrase).items.flat());
 }"""
 
@@ -39,8 +42,8 @@ def asked(page: Page, site: Site, language: str, phrases: Sequence[str]) -> list
     """Give the results for each phrase, from the site's own engine and data."""
     offer_sources(page)
     page.goto(site.url(language=language))
-    engine, data = site.url("assets/js/search/engine.js"), site.url("search/search.json", language)
-    results: list[list[Any]] = page.evaluate(ASK_EACH, [engine, data, list(phrases)])
+    engine, folder = site.url("assets/js/search/engine.js"), site.url("search/", language)
+    results: list[list[Any]] = page.evaluate(ASK_EACH, [engine, folder, list(phrases)])
     return results
 
 
