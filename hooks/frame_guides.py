@@ -7,6 +7,7 @@ out while MkDocs does the other pages.
 on_post_build at -200: they are done before the build is.
 """
 
+import json
 from importlib.metadata import version
 from pathlib import Path
 
@@ -56,24 +57,33 @@ class _Publisher:
     def __init__(self, env: Environment, config: MkDocsConfig) -> None:
         self.env, self.config = env, config
         self.views = config.extra["views"]
+        self.published: dict[str, str] = config.extra["published"]
         self.kept = Kept(Path(config.docs_dir).parent / CACHE / "guides")
         self.basis = _basis(config)
 
     def publish_kept(self, scenario: str) -> bool:
         """Write guides that are kept, and tell whether they are."""
-        kept = self.kept.get_all(scenario, self._key(scenario))
-        for language, html in zip(self._languages(scenario), kept, strict=False):
-            self._write(language, scenario, html)
-        return bool(kept)
+        names, *pages = self.kept.get_all(scenario, self._key(scenario)) or [b"{}"]
+        for language, html in zip(self._languages(scenario), pages, strict=False):
+            self._write(language, scenario, self._renamed(html, json.loads(names)))
+        return bool(pages)
 
     def lay_out(self, scenario: str) -> bytes:
         """Lay out guides, keep them and write them."""
         languages = self._languages(scenario)
         pages = [self._html(_page(name, scenario, self.config)).encode() for name in languages]
-        self.kept.put(scenario, self._key(scenario), *pages)
+        names = json.dumps(self.published).encode()
+        self.kept.put(scenario, self._key(scenario), names, *pages)
         for language, html in zip(languages, pages, strict=True):
             self._write(language, scenario, html)
         return b""
+
+    def _renamed(self, html: bytes, names: dict[str, str]) -> bytes:
+        """Name scripts and styles as they are published now, and not as they were."""
+        for source in names.keys() | self.published.keys():
+            then, now = names.get(source, source), self.published.get(source, source)
+            html = html.replace(then.encode(), now.encode())
+        return html
 
     def _languages(self, scenario: str) -> list[str]:
         """Give the languages in which there is a guide."""
@@ -126,7 +136,7 @@ def _basis(config: MkDocsConfig) -> str:
     """Tell one state of all that no guide has of its own from another."""
     # ProperDocs answers to MkDocs' name, but tells its own.
     used = [mkdocs.__name__, *(version(name) for name in PACKAGES)]
-    given = f"{used} {config.site_url} {config.extra['published']}"
+    given = f"{used} {config.site_url}"
     project = Path(config.config_file_path or "")
     hooks, templates = Path(__file__).parent, Path(config.theme.custom_dir or "")
     own = digest_files(hooks, "*.py") + digest_files(templates, "*")
