@@ -14,7 +14,8 @@ import { Synonyms } from "./synonyms.js";
 const NEAREST = 3;
 /**
  * What the best guide must say of it. A long question meets no guide with every word, so what it
- * must say for each word gets less by the root of their number.
+ * must say for each word gets less by the root of their number. Half and twice each of these:
+ * benchmarks/README.md.
  */
 const LEAST_SCORE = 1.5;
 /** A sentence that says the same covers a topic, whatever the list says. */

@@ -30,7 +30,7 @@
  */
 
 // Beside each constant: what another value does to the first place, in points, on the sets
-// practice, fresh and real of benchmarks/README.md.
+// practice, fresh and real, when it was chosen. At half and at twice: benchmarks/README.md.
 
 /** Where a word stands: in a phrase readers say, most. A section counts where nothing else does. */
 const PLACES = { title: 1.6, phrase: 3, description: 0.8, section: 2 };
@@ -53,6 +53,7 @@ const FURTHER_SENTENCE = 0.8;
 const MOST_SENTENCES = 6;
 /** How much of a sentence must be asked for to count whole. 0.35: 0, −0.4, −1.3. */
 const SENTENCE_WHOLE = 0.6;
+/** Sets what the words of a query are worth beside those of a sentence. */
 const RARE = 5;
 
 /**
