@@ -90,7 +90,7 @@ def edit_a_word(project: Project) -> None:
 
 
 def edit_a_template(project: Project) -> None:
-    project.replace("overrides/guide.html", '<div class="kb-guide">', '<div class="kb-guide kb-x">')
+    project.replace("overrides/guide.html", '<div class="kb-guide"', '<div class="kb-guide kb-x"')
 
 
 def edit_a_hook(project: Project) -> None:
