@@ -47,6 +47,16 @@ def test_a_link_to_no_file_is_a_finding(small: SmallHandbook) -> None:
     ]
 
 
+def test_what_links_to_a_guide_that_is_not_read_is_no_finding(small: SmallHandbook) -> None:
+    guide, elsewhere = small.docs / "en/scenarios/unpaid-and-parting.md", small.docs / "../guide.md"
+    guide.rename(elsewhere)
+    guide.symlink_to(elsewhere)
+    assert small.findings() == [
+        "docs/en/scenarios/unpaid-and-parting.md:1: KB113 This is a link to another place, so it "
+        "is neither read nor published. Put the file itself here."
+    ]
+
+
 @pytest.mark.parametrize(
     ("written", "finding"),
     [
