@@ -72,3 +72,11 @@ def test_stale_bundles_are_told_with_what_to_do(copied: Path) -> None:
         "sheets that they are made of, so readers would get the old ones. Run `make assets`, and "
         "commit what it writes.\n"
     )
+
+
+def test_every_script_of_ours_has_its_types_checked() -> None:
+    scripts = (DOCS / "assets/js").rglob("*.js")
+    ours = [path for path in scripts if "vendor" not in path.parts]
+    unchecked = [path.name for path in ours if not path.read_text().startswith("// @ts-check\n")]
+    assert ours
+    assert unchecked == []

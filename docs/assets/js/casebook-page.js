@@ -1,3 +1,4 @@
+// @ts-check
 /**
  * The page of what is kept here: name the cases, switch, delete with undo, take
  * them along as a file, bring them back. Its words come from data- attributes.

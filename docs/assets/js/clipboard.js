@@ -1,3 +1,4 @@
+// @ts-check
 /**
  * Copying plain text: through the clipboard interface, which browsers give to https pages only
  * and may refuse, else as browsers did before there was one.
