@@ -14,12 +14,16 @@ from tests.helpers.handbook import ROOT
 OVERRIDES = ROOT / "overrides"
 TEMPLATES = [path for path in sorted(OVERRIDES.rglob("*.*")) if path.suffix in (".html", ".xml")]
 ESCAPED = re.compile(r"\| (?:e|tojson)$")
-# A file or a partial of our own, named in the template itself.
+# A file, a partial or an icon, named in the template itself.
 CONSTANT = re.compile(
-    r"alike\(\"partials/[a-z-]+\.html\"\)|'[a-z0-9/.-]+' \| (?:published \| )?url"
+    r"alike\(\"partials/[a-z-]+\.html\"\)|icon\(\"[a-z]+/[a-z0-9-]+\"\)"
+    r"|'[a-z0-9/.-]+' \| (?:published \| )?url"
     r"|' ?[a-z_-]+' if [a-z.]+(?: else '[a-z_-]+')?"
 )
 AS_IT_IS = {
+    'drawn | replace("<svg ", \'<svg width="24" height="24" \', 1)': (
+        "a drawing of ours or of the theme's, named in a template"
+    ),
     "guide_rest": "rendered, from elements that bridgebook.rendering builds",
     "guide_start": "rendered, from elements that bridgebook.rendering builds",
     "page.content": "rendered, from elements that bridgebook.rendering builds",
