@@ -42,6 +42,13 @@ def test_it_is_a_finding(small: SmallHandbook, written: str, finding: str | None
         assert f"docs/{finding}" in found, found[:5]
 
 
+def test_what_is_as_large_as_may_be_is_no_finding(small: SmallHandbook) -> None:
+    begins = b"\x89PNG\r\n\x1a\n"
+    small.write("en/large.png", begins + b"x" * (500_000 - len(begins)))
+    small.replace(GUIDE, "phrases: [client is leaving", f"phrases: [{'so long ' * 11}is")
+    assert small.findings() == []
+
+
 def test_a_picture_is_small_enough_for_a_phone(small: SmallHandbook) -> None:
     small.write("en/large.png", b"\x89PNG\r\n\x1a\n" + b"x" * 500_000)
     assert small.findings() == [

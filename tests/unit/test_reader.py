@@ -5,8 +5,10 @@ from bridgebook.model.handbook import Handbook
 from bridgebook.model.message import Fixed
 from bridgebook.model.page import Heading
 from bridgebook.model.prose import Paragraph, Prose
+from bridgebook.reading.handbook import load_handbook
 from bridgebook.reading.markdown import Reading, group_sections, read_body
 from bridgebook.reading.page import read_page
+from tests.helpers.handbook import SmallHandbook
 
 GUIDE = """\
 ## Prepare {#prepare}
@@ -153,4 +155,19 @@ def test_a_page_knows_the_lines_of_its_front_matter_and_body(handbook: Handbook)
     assert [str(problem) for problem in sorted(problems)] == [
         'p.md:2: KB202 "heard" is missing. Add it.',
         'p.md:4: KB202 "phrases" has 1 entries; 6 is the least. Add some.',
+    ]
+
+
+def test_a_handbook_comes_with_what_is_wrong_in_its_files_and_pages(small: SmallHandbook) -> None:
+    small.write("en/scenarios/client-is-leaving.md", b"\xff")
+    small.write("provenance.yml", "client-is-leaving: [")
+    small.replace("en/index.md", "title: ", "titel: ")
+    assert sorted(map(str, load_handbook(small.docs).problems)) == [
+        'docs/en/index.md:2: KB202 "titel" isn\'t known here. Did you mean "title"?',
+        'docs/en/index.md:2: KB202 "title" is missing. Add it.',
+        "docs/en/scenarios/client-is-leaving.md:1: KB101 This file isn't UTF-8 text. Save it again "
+        "with the encoding UTF-8.",
+        "docs/provenance.yml:1: KB102 This isn't valid YAML: expected the node content, but found "
+        "'<stream end>'. Check the indentation, and put quotes around a value that contains "
+        '": ".',
     ]
