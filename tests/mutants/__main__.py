@@ -16,6 +16,7 @@ import json
 import multiprocessing
 import os
 import random
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -161,6 +162,9 @@ def run(arguments: argparse.Namespace) -> int:
     """Try a sample of the mutants."""
     folder = KEPT / fingerprint()
     folder.mkdir(parents=True, exist_ok=True)
+    for other in KEPT.iterdir():
+        if other != folder:
+            shutil.rmtree(other)
     # A test that fails needs no smaller example.
     settings.register_profile("unshrunk", phases=(Phase.explicit, Phase.generate))
     settings.load_profile("unshrunk")

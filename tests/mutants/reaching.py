@@ -101,13 +101,15 @@ def look(arguments: list[str], folder: Path, result: Path) -> None:
         for what in (test, *used):
             users.setdefault(what, set()).add(test)
     data = cover.get_data()
+    place = {test: number for number, test in enumerate(watch.uses)}
     lines = {
         path: {
-            line: sorted({test for what in contexts for test in users.get(what, ())})
+            line: sorted({place[test] for what in contexts for test in users.get(what, ())})
             for line, contexts in data.contexts_by_lineno(path).items()
         }
         for path in data.measured_files()
     }
+    # By test, in the order in which `lines` counts them.
     seconds = {
         test: sum(watch.seconds.get(what, 0) for what in (test, *used))
         for test, used in watch.uses.items()
@@ -119,10 +121,13 @@ def look(arguments: list[str], folder: Path, result: Path) -> None:
 def read(result: Path) -> Reach:
     """Read what was written, leaving out what fails anyway."""
     kept = json.loads(result.read_text(encoding="utf-8"))
-    failed = set(kept["failed"])
+    failed, names = set(kept["failed"]), list(kept["seconds"])
     return Reach(
         lines={
-            path: {int(line): frozenset(tests) - failed for line, tests in lines.items()}
+            path: {
+                int(line): frozenset(names[number] for number in tests) - failed
+                for line, tests in lines.items()
+            }
             for path, lines in kept["lines"].items()
         },
         seconds=kept["seconds"],
