@@ -9,7 +9,15 @@ import { readFileSync } from "node:fs";
 import { createEngine } from "../docs/assets/js/search/engine.js";
 
 const FOLDERS = { en: "", it: "it/", ru: "ru/", da: "da/" };
-const SETS = ["queries", "practice", "unseen", "fresh", "without-guide"];
+const SETS = [
+  "queries",
+  "practice",
+  "unseen",
+  "fresh",
+  "second",
+  "without-guide",
+  "without-guide-second",
+];
 
 const read = (path) => JSON.parse(readFileSync(path, "utf8"));
 

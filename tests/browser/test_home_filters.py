@@ -1,5 +1,6 @@
 """The filters of the home page's cards, in a browser."""
 
+import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from bridgebook.model.handbook import Handbook
@@ -58,9 +59,21 @@ def test_moment_and_party_work_together(page: Page, site: Site, real: Handbook) 
     expect(said(page, real, len(found(real, party="colleague")))).to_be_visible()
 
 
+# Lets the parts of a page wake only once it is shown, as on a slow phone.
+WAKE_LATE = """() => {
+  const post = MessagePort.prototype.postMessage;
+  MessagePort.prototype.postMessage = function (...message) {
+    addEventListener("pageshow", () => setTimeout(() => post.apply(this, message)));
+  };
+}"""
+
+
+@pytest.mark.parametrize("is_late", [False, True])
 def test_who_comes_back_from_a_guide_finds_the_cards_as_they_were(
-    page: Page, site: Site, real: Handbook
+    page: Page, site: Site, real: Handbook, is_late: bool
 ) -> None:
+    if is_late:
+        page.add_init_script(f"({WAKE_LATE})()")
     page.goto(site.url())
     page.get_by_role("radio", name="Your team").check()
     before = cards(page).count()

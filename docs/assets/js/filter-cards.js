@@ -43,10 +43,12 @@ export function wakeFilterCards(root) {
   }
 
   // Whoever comes back from a guide finds the cards as they were left: the browser keeps what
-  // was chosen.
-  window.addEventListener("pageshow", () => {
+  // was chosen, and has put it back by now or does so before the page is shown.
+  const showAsLeft = () => {
     if (chosen("moment") || chosen("party")) show();
-  });
+  };
+  showAsLeft();
+  window.addEventListener("pageshow", showAsLeft);
   root.addEventListener("change", show);
   part("reset").addEventListener("click", () => {
     findAll(root, "[value='']", HTMLInputElement).forEach((box) => (box.checked = true));
