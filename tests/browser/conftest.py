@@ -101,6 +101,12 @@ def wait_until(page: Page, condition: str) -> None:
     )
 
 
+def woken(page: Page) -> Page:
+    """Give the page once its search and its menu answer: they wake before what is waited for."""
+    page.locator("[data-scheme-switch].is-awake").wait_for(state="attached")
+    return page
+
+
 def shown(desk: Locator) -> Locator:
     """Give the message that a desk shows once it is awake: before, all of them stand there."""
     return desk.locator(":scope.is-awake [data-channel]:visible")

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import DEVICES, GUIDE
+from tests.browser.conftest import DEVICES, GUIDE, woken
 from tests.conftest import NewContext
 from tests.helpers.site import Site
 
@@ -92,7 +92,7 @@ def test_each_stop_of_what_opens_on_a_phone_is_in_sight(
 ) -> None:
     page = prefers_another_language(new_context, "phone")
     page.goto(site.url(GUIDE, "ru"))
-    page.locator(opener).press("Enter")
+    woken(page).locator(opener).press("Enter")
     page.keyboard.type("счёт")
     said = [page.evaluate(LOOK), *walk(page)]
     assert len(said) >= 3

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Locator, Page, Route, expect
 
 from bridgebook.model.interface import Interface
-from tests.browser.conftest import DEVICES, GUIDE
+from tests.browser.conftest import DEVICES, GUIDE, woken
 from tests.conftest import NewContext
 from tests.helpers.bundles import address_of
 from tests.helpers.site import Site
@@ -35,7 +35,7 @@ def test_a_button_opens_it_and_escape_gives_the_focus_back(
     phone: Page, site: Site, words: Mapping[str, Interface], language: str
 ) -> None:
     phone.goto(site.url(GUIDE, language))
-    button = opener(phone, words, language)
+    button = opener(woken(phone), words, language)
     button.press("Enter")
     expect(menu(phone)).to_have_accessible_name(words[language].site.menu)
     close = phone.get_by_role("button", name=words[language].site.close, exact=True)

@@ -8,7 +8,7 @@ from playwright.sync_api import Page, Route, expect
 
 from bridgebook.model.handbook import Handbook
 from bridgebook.model.interface import Interface
-from tests.browser.conftest import DEVICES, wait_until
+from tests.browser.conftest import DEVICES, wait_until, woken
 from tests.conftest import NewContext
 from tests.helpers.bundles import published
 from tests.helpers.site import Site
@@ -114,7 +114,7 @@ def test_a_result_leads_to_the_section(page: Page, site: Site) -> None:
 def test_a_key_opens_it_and_escape_closes_it(page: Page, site: Site, key: str) -> None:
     page.goto(site.url("scenarios/client-is-leaving/"))
     page.locator("h1").click()
-    page.keyboard.press(key)
+    woken(page).keyboard.press(key)
     expect(page.locator(FIELD)).to_be_focused()
     page.keyboard.type("bill")
     expect(page.locator(RESULT).first).to_be_visible()
@@ -125,7 +125,7 @@ def test_a_key_opens_it_and_escape_closes_it(page: Page, site: Site, key: str) -
 def test_the_key_that_the_home_page_names_opens_it(page: Page, site: Site) -> None:
     page.goto(site.url(language="it"))
     shown = page.locator(f"{OPENER} kbd").inner_text()
-    page.keyboard.press(shown.replace("Ctrl", "Control"))
+    woken(page).keyboard.press(shown.replace("Ctrl", "Control"))
     expect(page.locator(FIELD)).to_be_focused()
 
 

@@ -22,7 +22,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from bridgebook.model.interface import Interface
-from tests.browser.conftest import GUIDE, sent, shown, unfold
+from tests.browser.conftest import GUIDE, sent, shown, unfold, woken
 from tests.conftest import NewContext
 from tests.helpers.paper import closed_up, printed
 from tests.helpers.site import Site
@@ -214,7 +214,7 @@ def test_each_tab_keeps_its_client(tab: Page, site: Site, words: Words) -> None:
 @both_engines
 def test_a_search_by_keys_leads_to_a_guide(tab: Page, site: Site) -> None:
     tab.goto(site.url("", "it"))
-    tab.keyboard.press("Control+K")  # Firefox has a search of its own under these keys.
+    woken(tab).keyboard.press("Control+K")  # Firefox has a search of its own under these keys.
     expect(tab.locator("input[name=query]")).to_be_focused()
     # At once: what is found for half a word would be replaced under the arrow key.
     tab.locator("input[name=query]").fill("disdeta del contratto")
@@ -230,7 +230,7 @@ def test_a_search_by_keys_leads_to_a_guide(tab: Page, site: Site) -> None:
 @both_engines
 def test_the_tab_key_stays_in_the_search_until_it_closes(tab: Page, site: Site) -> None:
     tab.goto(site.url(GUIDE))
-    button = tab.locator("header [data-open-search]")
+    button = woken(tab).locator("header [data-open-search]")
     for closing in ("Escape", "Enter"):
         button.press("Enter")
         expect(tab.locator("input[name=query]")).to_be_focused()
