@@ -33,7 +33,6 @@ class Site(Words):
     header: str
     navigation: str
     on_this_page: str
-    to_top: str
     languages: str
     to_dark: str
     to_light: str
