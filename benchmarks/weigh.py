@@ -163,10 +163,10 @@ def shortcomings(visits: Visits) -> Iterator[str]:
                 yield f"{page}: {name} {figures[name]:{WRITTEN[name]}} is more than {MOST[name]}."
 
 
-def with_table(text: str, lines: list[str], day: datetime.date) -> str:
-    """Give the README with the table and its day."""
+def with_table(text: str, lines: list[str], day: datetime.date, times: int) -> str:
+    """Give the README with the table, its day, and of how many visits it gives the medians."""
     start, end = text.index(BEGINS) + len(BEGINS), text.index(ENDS)
-    said = f"Measured on {day.day} {day:%B %Y}:\n\n"
+    said = f"Measured on {day.day} {day:%B %Y}; the median of {times} visits each:\n\n"
     return text[:start] + said + "\n".join(lines) + "\n" + text[end:]
 
 
@@ -183,7 +183,8 @@ def main() -> int:
     print("\n".join(lines))
     if arguments.write:
         text = README.read_text(encoding="utf-8")
-        README.write_text(with_table(text, lines, datetime.date.today()), encoding="utf-8")
+        written = with_table(text, lines, datetime.date.today(), arguments.times)
+        README.write_text(written, encoding="utf-8")
     short = list(shortcomings(visits))
     print("\n".join(short), file=sys.stderr)
     return 1 if short else 0

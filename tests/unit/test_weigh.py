@@ -48,8 +48,9 @@ def test_what_is_ours_and_too_much_is_said() -> None:
 
 def test_the_readme_gets_the_table_and_its_day() -> None:
     before = f"# A\n\n{BEGINS}old\n{ENDS}\nMore\n"
-    written = with_table(before, ["| a |", "|---|"], date(2027, 3, 5))
-    assert written == (f"# A\n\n{BEGINS}Measured on 5 March 2027:\n\n| a |\n|---|\n{ENDS}\nMore\n")
+    written = with_table(before, ["| a |", "|---|"], date(2027, 3, 5), 5)
+    said = "Measured on 5 March 2027; the median of 5 visits each:"
+    assert written == f"# A\n\n{BEGINS}{said}\n\n| a |\n|---|\n{ENDS}\nMore\n"
 
 
 def test_the_host_counts_what_goes_over_the_wire(tmp_path: Path) -> None:
