@@ -14,6 +14,14 @@ from tests.conftest import NewContext
 from tests.helpers.site import Site
 
 GUIDE = "scenarios/client-is-leaving/"
+# A page of each kind.
+KINDS = {
+    "home": "",
+    "guide": GUIDE,
+    "questions": "find/",
+    "sources": "sources/",
+    "what is kept": "case-file/",
+}
 # The day on which every story is told: what a message says depends on it.
 TODAY = datetime(2027, 2, 1, 10, 0, tzinfo=UTC)
 DEVICES: dict[str, dict[str, Any]] = {

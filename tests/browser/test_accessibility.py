@@ -9,18 +9,9 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import DEVICES, unfold
+from tests.browser.conftest import DEVICES, KINDS, unfold
 from tests.conftest import NewContext
 from tests.helpers.site import Site
-
-KINDS = {
-    "home": "",
-    "guide": "scenarios/client-is-leaving/",
-    "sources": "sources/",
-    "questions": "find/",
-    "case file": "case-file/",
-}
-
 
 Scheme = Literal["light", "dark"]
 
@@ -109,7 +100,7 @@ def test_the_casebook_in_use_has_no_finding(
     new_context: NewContext, site: Site, tmp_path: Path
 ) -> None:
     page = new_context(reduced_motion="reduce").new_page()
-    page.goto(site.url(KINDS["case file"], "it"))
+    page.goto(site.url(KINDS["what is kept"], "it"))
     page.locator("[data-part=add]").click()
     file = tmp_path / "kept.json"
     file.write_text(
@@ -158,7 +149,7 @@ def test_what_stands_in_an_empty_field_can_be_read(
     new_context: NewContext, site: Site, scheme: Scheme
 ) -> None:
     page = new_context(color_scheme=scheme).new_page()
-    page.goto(site.url(KINDS["case file"]))
+    page.goto(site.url(KINDS["what is kept"]))
     page.locator("[data-part=add]").click()
     page.locator("header [data-open-search]").click()
     expect(page.locator("input[name=query]")).to_be_visible()

@@ -6,17 +6,10 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import DEVICES, GUIDE, woken
+from tests.browser.conftest import DEVICES, GUIDE, KINDS, woken
 from tests.conftest import NewContext
 from tests.helpers.site import Site
 
-KINDS = {
-    "home": "",
-    "guide": GUIDE,
-    "questions": "find/",
-    "sources": "sources/",
-    "what is kept": "case-file/",
-}
 # What is wrong with the element that has the focus, "" if nothing is, null where none has it.
 # A box may be shown by its label; a ring may be drawn by an ::after.
 LOOK = """() => {

@@ -6,18 +6,18 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, Route, expect
 
-from tests.browser.conftest import DEVICES, GUIDE
+from tests.browser.conftest import DEVICES, GUIDE, KINDS
 from tests.conftest import NewContext
 from tests.helpers.bundles import address_of
 from tests.helpers.site import Site
 
-# By their last part to come: until it is there, the page isn't whole.
-KINDS = {
-    "home": ("", "[data-filter-cards].is-awake"),
-    "guide": (GUIDE, "[data-desk].is-awake"),
-    "questions": ("find/", "[data-triage].is-awake"),
-    "sources": ("sources/", "[data-forget].is-awake"),
-    "what is kept": ("case-file/", "[data-casebook]"),
+# The last part to come: until it is there, the page isn't whole.
+LAST = {
+    "home": "[data-filter-cards].is-awake",
+    "guide": "[data-desk].is-awake",
+    "questions": "[data-triage].is-awake",
+    "sources": "[data-forget].is-awake",
+    "what is kept": "[data-casebook]",
 }
 MOST = 0.01
 RECORD = """globalThis.moved = [];
@@ -77,9 +77,8 @@ def assert_nothing_moved(page: Page) -> None:
 def test_nothing_moves_for_a_new_reader(
     new_context: NewContext, site: Site, kind: str, language: str, device: str
 ) -> None:
-    path, awake = KINDS[kind]
     page = new_context(**DEVICES[device], locale="da").new_page()
-    load_late(page, site.url(path, language), awake)
+    load_late(page, site.url(KINDS[kind], language), LAST[kind])
     expect(page.get_by_role("complementary")).to_be_visible()  # It comes late, too.
     assert_nothing_moved(page)
 
@@ -95,11 +94,11 @@ def test_nothing_moves_for_a_reader_who_comes_back(
     page.goto(site.url(GUIDE))
     page.locator("[data-item]").first.check()
     page.close()
-    for path, awake in KINDS.values():
+    for kind, path in KINDS.items():
         page = context.new_page()
-        load_late(page, site.url(path), awake)
+        load_late(page, site.url(path), LAST[kind])
         assert_nothing_moved(page)
-        if path == GUIDE:
+        if kind == "guide":
             expect(page.locator("[data-case-bar]")).to_be_visible()
         page.close()
 

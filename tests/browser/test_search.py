@@ -412,12 +412,16 @@ def held(page: Page) -> list[Route]:
     return routes
 
 
-def test_it_finds_before_it_can_quote_and_quotes_as_soon_as_it_can(
-    page: Page, site: Site, held: list[Route]
-) -> None:
+def search_before_sections_come(page: Page, site: Site) -> None:
     with page.expect_request(SECTIONS):
         open_search(page, site, "en")
     type_words(page, "unpaid invoice")
+
+
+def test_it_finds_before_it_can_quote_and_quotes_as_soon_as_it_can(
+    page: Page, site: Site, held: list[Route]
+) -> None:
+    search_before_sections_come(page, site)
     found, quotes = page.locator(".kb-found--guide"), page.locator(".kb-found--section")
     first, number = found.first.inner_text(), quotes.count()
     held[0].continue_()
@@ -428,9 +432,7 @@ def test_it_finds_before_it_can_quote_and_quotes_as_soon_as_it_can(
 def test_what_a_reader_chose_stays_when_there_is_more_to_quote(
     page: Page, site: Site, held: list[Route]
 ) -> None:
-    with page.expect_request(SECTIONS):
-        open_search(page, site, "en")
-    type_words(page, "unpaid invoice")
+    search_before_sections_come(page, site)
     page.keyboard.press("ArrowDown")
     before = page.locator(LIST).inner_html()
     held[0].continue_()
