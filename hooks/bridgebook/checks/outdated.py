@@ -6,6 +6,7 @@ over. Punctuation doesn't count: that a comma was mended in English is nothing t
 
 from collections.abc import Iterable, Iterator, Mapping
 from hashlib import sha256
+from itertools import chain
 
 from bridgebook.model.handbook import Handbook
 from bridgebook.model.page import Page
@@ -54,7 +55,7 @@ def fingerprints(page: Page, rendered: Mapping[str, Rendered]) -> dict[str, str]
 
 
 def _fingerprint(texts: Iterable[str]) -> str:
-    words = " ".join(word for text in texts for word in find_words(text))
+    words = " ".join(chain.from_iterable(map(find_words, texts)))
     return sha256(words.encode()).hexdigest()[:8]
 
 

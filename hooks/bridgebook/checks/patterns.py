@@ -8,7 +8,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, cached_property
-from itertools import accumulate
+from itertools import accumulate, chain
 
 import regex
 
@@ -23,8 +23,13 @@ from bridgebook.rendering.rendered import Text
 
 # Seconds for one pattern on one page; a good one takes a thousandth.
 PATIENCE = 1.0
-# What sees where a text begins or ends, or gives nothing back that it has taken.
-EDGE = re.compile(r"[\^$]|\\[AZzG]|\(\?<?!(?!\\w\))|\(\?>|[*+?}]\+")
+# What sees where a text begins or ends, or gives nothing back that it has taken; and the same
+# of a pattern for which each line is a text.
+LINES = "(?m)"
+_EDGES = r"\\[AZzG]|\(\?<?!(?!\\w\))|\(\?>|[*+?}]\+"
+EDGE, EDGE_BESIDE_LINES = re.compile(rf"[\^$]|{_EDGES}"), re.compile(rf"\[\^|{_EDGES}")
+# What sees where a line ends, or flags and classes of which that can't be said at a glance.
+LINE_END = re.compile(r"\\[^wdbh.]|\[\^|\(\?[^:=!<im]|\(\?[im][^:)]|\n")
 
 
 def matches(pattern: str, text: str, slow: set[str]) -> "list[regex.Match[str]]":
@@ -84,16 +89,22 @@ class Messages:
     """Messages as they may be sent, each with its template.
 
     Most patterns find nothing in any, so they go over all of them at once first. What parts them
-    there is no word and no space; a pattern that sees it nevertheless goes over each alone.
+    there is no word and no space; a pattern that sees it nevertheless goes over each alone. Many
+    lines stand in several messages: a pattern that sees no line's end goes over each once.
     """
 
     def __init__(self, sent: Iterable[tuple[Template, Version]]) -> None:
         self.sent = list(sent)
-        self.joined = "\n\0\n".join(version.text for _, version in self.sent)
+        texts = [version.text for _, version in self.sent]
+        self.joined = "\n\0\n".join(texts)
+        lines = chain.from_iterable(text.split("\n") for text in texts)
+        self.lines = "\n\0\n".join(dict.fromkeys(lines))
 
     def find(self, pattern: str, slow: set[str]) -> Iterator[tuple[Template, str, int]]:
         """Give (template, what was found, line)."""
-        if not EDGE.search(pattern) and not matches(pattern, self.joined, slow):
+        edge = EDGE_BESIDE_LINES if pattern.startswith(LINES) else EDGE
+        joined = self.joined if LINE_END.search(pattern) else self.lines
+        if not edge.search(pattern) and not matches(pattern, joined, slow):
             return
         for template, version in self.sent:
             for match in matches(pattern, version.text, slow):

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from bridgebook.model.blocks import Template
 from bridgebook.model.handbook import Handbook
 from bridgebook.model.message import runs
-from bridgebook.model.placeholders import PLACEHOLDER, split_placeholders
+from bridgebook.model.placeholders import PLACEHOLDER, placeholders_in
 from bridgebook.problems import Problem, did_you_mean, one_of
 from bridgebook.reading.source_text import HTML
 from bridgebook.rendering import Rendered
@@ -19,7 +19,7 @@ MARKUP = re.compile(
     re.MULTILINE | re.IGNORECASE,
 )
 # Without one of these a line has no Markdown in it.
-MARKUP_SIGN = re.compile(r"[]*#>~|`<&]|__|(?<!\w)_|^\s*[-+=]")
+MARKUP_SIGN = re.compile(r"[]*#>~|`<&]|__|(?<!\w)_|^\s*[-+=]", re.MULTILINE)
 # A placeholder and not one brace more.
 WHOLE = re.compile(rf"(?<!\{{){PLACEHOLDER.pattern}(?!\}})")
 # What people put around a name that is to be filled in.
@@ -38,10 +38,10 @@ def check_placeholders(handbook: Handbook) -> Iterator[Problem]:
     for page in handbook.guides.values():
         for template in page.templates:
             for line, text in _lines(template, DRESS_SIGN):
-                for piece in split_placeholders(text):
-                    if piece.placeholder and piece.placeholder not in known:
-                        hint = did_you_mean(piece.placeholder, known, one_of(known))
-                        message = f'Placeholder "{{{{{piece.placeholder}}}}}" isn\'t known. {hint}'
+                for name in placeholders_in(text):
+                    if name not in known:
+                        hint = did_you_mean(name, known, one_of(known))
+                        message = f'Placeholder "{{{{{name}}}}}" isn\'t known. {hint}'
                         yield Problem(page.path, line, "KB405", message)
                 rest = WHOLE.sub("", text)
                 is_dressed = DRESS_SIGN.search(rest) and undressed.search(rest)
@@ -87,6 +87,8 @@ def _lines(template: Template, sign: re.Pattern[str]) -> Iterator[tuple[int, str
     if sign.search(template.subject):
         yield template.line, template.subject
     for run in runs(template.parts):
+        if not sign.search(run.text):
+            continue
         for line, text in enumerate(run.text.split("\n"), run.line):
             if sign.search(text):
                 yield line, text

@@ -30,18 +30,17 @@ def check_pages_are_translated(
 ) -> Iterator[Problem]:
     """No paragraph is in another language, nor the same in two: it would be untranslated."""
     languages = Languages(handbook)
-    seen: dict[tuple[str, str], tuple[Page, int]] = {}
+    seen: dict[tuple[str, tuple[str, ...]], tuple[Page, int]] = {}
     for page in handbook.all_pages:
         for line, above, text in _texts(page, rendered[page.path]):
             words = find_words(text)
             if len(words) < FEWEST_WORDS:
                 continue
-            key = (page.name, " ".join(words))
-            other, other_line = seen.setdefault(key, (page, line))
+            other, other_line = seen.setdefault((page.name, words), (page, line))
             message = ""
             if found := languages.other_of(words, page.language):
                 message = f"{_message(text, found, page.language)}, {EXCUSE}"
-            elif other.language != page.language:
+            elif other is not page and other.language != page.language:
                 message = (
                     f'"{_short(text)}" stands in {other.path}:{other_line} in the same words. '
                     "Write it in this page's language."
@@ -113,7 +112,7 @@ def _texts(page: Page, rendered: Rendered) -> Iterator[tuple[int, int, str]]:
             line = page.front_lines.get(name, 1)
             yield from ((line, line, phrase) for phrase in getattr(page.front, name))
     templates = [template.line for template in page.templates]
-    for text in sorted(rendered.texts, key=lambda text: text.line):
+    for text in rendered.texts:
         if text.role == "template":
             begin = max((line for line in templates if line <= text.line), default=text.line)
             for line, shown in enumerate(text.text.split("\n"), text.line):

@@ -86,8 +86,7 @@ def _distinctive(handbook: Handbook, language: str, wording: Wording) -> dict[st
 
 
 def _prose(rendered: Rendered) -> list[Text]:
-    texts = (text for text in rendered.texts if text.role != "template")
-    return sorted(texts, key=lambda text: text.line)
+    return [text for text in rendered.texts if text.role != "template"]
 
 
 def _slips(

@@ -3,7 +3,7 @@
 import hashlib
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import accumulate, chain, compress, count
 from operator import sub
 
@@ -18,7 +18,8 @@ from bridgebook.rendering.counting import find_words
 LEFT_OVER = ("todo", "tbd", "fixme", "xxx", "lorem ipsum")
 UNFINISHED = re.compile(rf"\b(?:{'|'.join(LEFT_OVER)})\b", re.IGNORECASE)
 RUN_LENGTH = 8
-BELOW_MARK, MARK = 44, 2**20 - 1
+# Bytes in the number of a word, and hexadecimal digits in the mark of a run: the sum of eight.
+NUMBER, MARK = 5, 11
 
 
 def check_nothing_left_to_do(
@@ -50,7 +51,7 @@ def check_no_copied_run(handbook: Handbook, rendered: Mapping[str, Rendered]) ->
         yield from on_page
         for template in page.templates:
             # Its parts have been searched with the page: what is left is where two of them meet.
-            if on_page or any(True for words in _joints(template) for _ in find_runs(words, kept)):
+            if on_page or _has_run(_joints(template), kept):
                 for version in versions(template.parts):
                     yield from _report_runs(page, version.lines, titles, kept)
 
@@ -62,8 +63,11 @@ def _report_runs(
     kept: frozenset[str],
 ) -> Iterator[Problem]:
     """Report each run in texts that follow each other, (line, text); once for lines in a row."""
-    pieces = [(line, _without(titles, text)) for line, text in texts]
-    words = [word for _, text in pieces for word in find_words(text)]
+    pieces = list(texts)
+    if not _has_run(_words(pieces), kept):  # Nor without the titles.
+        return
+    pieces = [(line, _without(titles, text)) for line, text in pieces]
+    words = _words(pieces)
     last_line = 0
     for at in find_runs(words, kept):
         line = _line_of(at, pieces)
@@ -74,21 +78,31 @@ def _report_runs(
             last_line = line
 
 
+def _has_run(words: Sequence[str], kept: frozenset[str]) -> bool:
+    return any(True for _ in find_runs(words, kept))
+
+
+def _words(pieces: Iterable[tuple[int, str]]) -> list[str]:
+    return list(chain.from_iterable(find_words(text) for _, text in pieces))
+
+
 def _texts(rendered: Rendered) -> Iterator[tuple[int, str]]:
     """Give (line, text) of all that stands on a page."""
-    for text in sorted(rendered.texts, key=lambda text: text.line):
-        yield text.line, text.text
+    return ((text.line, text.text) for text in rendered.texts)
 
 
-def _joints(template: Template) -> set[tuple[str, ...]]:
-    """Give the words around each place where two parts meet in a message that may be sent."""
-    around, found = RUN_LENGTH - 1, set[tuple[str, ...]]()
+def _joints(template: Template) -> list[str]:
+    """Give the words around each place where two parts meet in a message that may be sent.
+
+    What parts one place from the next is no word of any text.
+    """
+    around, found = RUN_LENGTH - 1, dict[tuple[str, ...], None]()
     for version in versions(template.parts) if has_choices(template.parts) else ():
         parts = list(map(find_words, version.pieces))
         words = list(chain(*parts))
         for end in accumulate(map(len, parts[:-1])):
-            found.add(tuple(words[max(0, end - around) : end + around]))
-    return found
+            found[(*words[max(0, end - around) : end + around], "")] = None
+    return list(chain.from_iterable(found))
 
 
 def _without(titles: Mapping[str, str], text: str) -> str:
@@ -109,13 +123,13 @@ def _line_of(at: int, texts: Iterable[tuple[int, str]]) -> int:
 
 
 def hash_runs(words: Sequence[str]) -> Iterator[str]:
-    """Give the short hash under which a run of eight words is kept, for each run in order."""
+    """Give the hash under which a run of eight words is kept, for each run in order."""
     for at, mark in enumerate(_marks(words)):
         yield _hash(mark, words[at : at + RUN_LENGTH])
 
 
 def find_runs(words: Sequence[str], kept: frozenset[str]) -> Iterator[int]:
-    """Give where a run begins whose hash is kept: few have a mark of one, all else costs little."""
+    """Give where a run begins whose hash is kept; of other words hardly any run has its mark."""
     marks, known = _marks(words), _marks_of(kept)
     for at in compress(count(), map(known.__contains__, marks)):
         if _hash(marks[at], words[at : at + RUN_LENGTH]) in kept:
@@ -123,20 +137,26 @@ def find_runs(words: Sequence[str], kept: frozenset[str]) -> Iterator[int]:
 
 
 def _hash(mark: int, run: Sequence[str]) -> str:
-    return f"{mark:05x}{hashlib.sha256(' '.join(run).encode()).hexdigest()[:12]}"
+    return f"{mark:0{MARK}x}{hashlib.sha256(' '.join(run).encode()).hexdigest()[:12]}"
 
 
 def _marks(words: Sequence[str]) -> list[int]:
-    """Give a number of 20 bits for each run, whatever the order of its words."""
-    sums = list(accumulate(map(_number, words), initial=0))
-    return [total >> BELOW_MARK & MARK for total in map(sub, sums[RUN_LENGTH:], sums)]
+    """Give a number for each run that is quick to work out, whatever the order of its words."""
+    sums = list(accumulate(map(_NUMBERS.__getitem__, words), initial=0))
+    return list(map(sub, sums[RUN_LENGTH:], sums))
 
 
-@cache
-def _number(word: str) -> int:
-    return int.from_bytes(hashlib.sha256(word.encode()).digest()[:8])
+class _Numbers(dict[str, int]):
+    """The number of each word, once it has been asked for."""
+
+    def __missing__(self, word: str) -> int:
+        self[word] = int.from_bytes(hashlib.sha256(word.encode()).digest()[:NUMBER])
+        return self[word]
+
+
+_NUMBERS = _Numbers()
 
 
 @lru_cache(maxsize=8)
 def _marks_of(kept: frozenset[str]) -> frozenset[int]:
-    return frozenset(int(run[:5], 16) for run in kept)
+    return frozenset(int(run[:MARK], 16) for run in kept)

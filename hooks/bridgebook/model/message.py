@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 # The alternative that the sender writes, and the one of a cause that nobody knows yet.
 OWN_WORDS, NOT_KNOWN = "own-words", "not-known"
@@ -54,8 +55,7 @@ def has_choices(parts: Iterable[MessagePart]) -> bool:
     return any(not isinstance(part, Fixed) for part in parts)
 
 
-@dataclass(frozen=True)
-class Run:
+class Run(NamedTuple):
     """Words without a choice in them, where they begin, and which alternative they are."""
 
     text: str
@@ -77,8 +77,7 @@ def runs(parts: Iterable[MessagePart]) -> Iterator[Run]:
                         yield Run(option.text, option.line, (part.id, option.id))
 
 
-@dataclass(frozen=True)
-class Version:
+class Version(NamedTuple):
     """A message as one sender sends it; `starts`: where each part begins, and on which line."""
 
     text: str

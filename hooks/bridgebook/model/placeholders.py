@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from bridgebook.model.blocks import Template
 from bridgebook.model.message import MessagePart, runs
@@ -11,8 +11,7 @@ from bridgebook.model.message import MessagePart, runs
 PLACEHOLDER = re.compile(r"\{\{\s*(?P<name>[A-Za-z0-9_-]+)\s*\}\}")
 
 
-@dataclass(frozen=True)
-class Piece:
+class Piece(NamedTuple):
     """A run of a template's text: either plain text or one placeholder's name."""
 
     text: str

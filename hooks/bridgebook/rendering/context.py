@@ -41,7 +41,7 @@ class Written(str):
 
 def add(parent: Element, tag: str, classes: str = "", text: str = "", **attributes: str) -> Element:
     """Append an element; its text is shown as it is, unless `Written`. `data_x`: `data-x`."""
-    named = {_attribute(name): value for name, value in attributes.items()}
+    named = {_attribute(name): value for name, value in attributes.items()} if attributes else {}
     if classes:
         named["class"] = classes
     element = SubElement(parent, tag, named)

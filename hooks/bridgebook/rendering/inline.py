@@ -12,6 +12,9 @@ from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markdown.inlinepatterns import SubstituteTagInlineProcessor
+from pymdownx.betterem import BetterEmExtension
+from pymdownx.mark import MarkExtension
+from pymdownx.tilde import DeleteSubExtension
 
 from bridgebook.rendering.context import Written
 from bridgebook.rendering.inline_patterns import PATTERNS, PRIORITIES, Notes
@@ -51,9 +54,8 @@ class Inline:
     """Renders texts; begin anew for each page."""
 
     def __init__(self) -> None:
-        extensions = ["pymdownx.betterem", "pymdownx.tilde", "pymdownx.mark"]
-        configs = {"pymdownx.tilde": {"subscript": False}}
-        self.md = Markdown(extensions=extensions, extension_configs=configs)
+        deletion = DeleteSubExtension(subscript=False)
+        self.md = Markdown(extensions=[BetterEmExtension(), deletion, MarkExtension()])
         # As on code hosts: a backslash takes the meaning of any mark, and breaks a line.
         self.md.ESCAPED_CHARS = list(punctuation)
         line_break = SubstituteTagInlineProcessor(r"\\\n", "br")

@@ -6,6 +6,7 @@ Plain values only, so that a page can be rendered in another process, and kept.
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from bridgebook.rendering.context import Role
 from bridgebook.rendering.counting import reading_minutes
@@ -30,8 +31,7 @@ class Pointer:
     target: str
 
 
-@dataclass(frozen=True)
-class Text:
+class Text(NamedTuple):
     """A run of text as a reader sees it; its line ends are those of the source.
 
     `bare` is the same without what is meant literally (code, escaped characters): a mark
@@ -63,8 +63,7 @@ class Tag:
     shown: bool
 
 
-@dataclass(frozen=True)
-class Anchor:
+class Anchor(NamedTuple):
     """An id on the page, with the line of what has it."""
 
     id: str
@@ -105,10 +104,11 @@ class Rendered:
         """(id, title) of each section."""
         return tuple((section.id, section.title) for section in self.sections[1:] if section.id)
 
-    @property
-    def texts(self) -> Iterator[Text]:
-        """Everything an author wrote, as shown, in the order of the page."""
-        return (text for section in self.sections for text in section.texts)
+    @cached_property
+    def texts(self) -> tuple[Text, ...]:
+        """Everything an author wrote, as shown, in the order of the source's lines."""
+        texts = (text for section in self.sections for text in section.texts)
+        return tuple(sorted(texts, key=lambda text: text.line))
 
     @cached_property
     def links(self) -> tuple[Link, ...]:

@@ -95,7 +95,10 @@ class Chapters:
     def outlines(self) -> list[Outline]:
         """Give what is at hand of each, in the order of the sources."""
         found = {name: self.kept.get(name, key) for name, key in self.keys.items()}
-        missing = [name for name, outline in found.items() if outline is None]
+        # The longest first, so that all processes are done at about the same time.
+        missing = sorted(
+            (name for name, outline in found.items() if outline is None), key=self._length
+        )
         if missing:
             inline()  # Set up once, for all processes that read.
         for name, made in zip(missing, share_out(self._read, missing), strict=True):
@@ -116,6 +119,9 @@ class Chapters:
     def keys_of_pages(self) -> dict[str, str]:
         """Give {page's path: its chapter's key}."""
         return {path: self.keys[name] for path, name in self.names.items()}
+
+    def _length(self, name: str) -> int:
+        return -sum(len(source.text) for source in self.sources[name])
 
     def _part(self, name: str, part: int) -> bytes:
         """Give a part as it is kept; if it isn't, the chapter is read again, and kept whole."""

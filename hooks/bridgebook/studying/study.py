@@ -46,6 +46,7 @@ class Study:
     outdated: tuple[Problem, ...]
 
 
+@no_collection()
 def study(docs: Path, cache: Path | None = None) -> Study:
     """Read, render and check all that is in a docs folder; `cache` is where it is kept."""
     sources = load_sources(docs, Kept(cache and cache / WORDS).remember)
@@ -55,18 +56,17 @@ def study(docs: Path, cache: Path | None = None) -> Study:
         return Study(None, problems, nothing, nothing, nothing, nothing.__getitem__, ())
     basis = f"{program()} {sources.digest}"
     chapters = Chapters(sources.handbook, sources.pages, basis, cache)
-    with no_collection():
-        outlines = chapters.outlines()
-        pages: dict[str, Page] = {}
-        rendered: dict[str, Rendered] = {}
-        for outline in outlines:
-            for path, part in outline.pages.items():
-                pages[path] = stand_in(part, partial(chapters.fetch, PAGE, path))
-                became = partial(chapters.fetch, RENDERED, path)
-                rendered[path] = stand_in(outline.rendered[path], became)
-        handbook = sources.handbook.with_pages((s, pages[s.path]) for s in sources.pages)
-        found = chain(sources.problems, *(outline.problems for outline in outlines))
-        everything = {*found, *check_whole(handbook, rendered)}
+    outlines = chapters.outlines()
+    pages: dict[str, Page] = {}
+    rendered: dict[str, Rendered] = {}
+    for outline in outlines:
+        for path, part in outline.pages.items():
+            pages[path] = stand_in(part, partial(chapters.fetch, PAGE, path))
+            became = partial(chapters.fetch, RENDERED, path)
+            rendered[path] = stand_in(outline.rendered[path], became)
+    handbook = sources.handbook.with_pages((s, pages[s.path]) for s in sources.pages)
+    found = chain(sources.problems, *(outline.problems for outline in outlines))
+    everything = {*found, *check_whole(handbook, rendered)}
     searched = {path: page for each in outlines for path, page in each.searched.items()}
     outdated = chain.from_iterable(outline.outdated for outline in outlines)
     return Study(
