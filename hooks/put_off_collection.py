@@ -2,6 +2,7 @@
 
 on_config, on_post_build at -200, on_build_error: from the first to the last of what the outermost
 build does. What is shared out among processes looks after each task (studying/share_out.py).
+on_shutdown: nor at the end, when the system takes everything back at once.
 """
 
 import gc
@@ -23,6 +24,11 @@ def on_post_build(config: MkDocsConfig) -> None:
     """Look again."""
     if not config.plugins["i18n"].building:
         gc.enable()
+
+
+def on_shutdown() -> None:
+    """Leave what is still there to the system."""
+    gc.freeze()
 
 
 def on_build_error(error: Exception, **_: Any) -> None:
