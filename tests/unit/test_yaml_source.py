@@ -109,3 +109,40 @@ def test_a_text_reads_the_same_without_libyaml(text: str, monkeypatch: pytest.Mo
 
 def test_a_date_stays_text_until_a_model_reads_it() -> None:
     assert read_yaml("a.yml", "a: 2022-13-45").data == {"a": "2022-13-45"}
+
+
+ANOTHER = "{} for another value; write it out"
+KIND = "{} names a kind of value; leave it out"
+DEEP = "values stand more than 20 deep in each other"
+ODD = {
+    "a: *b": ANOTHER.format('"*b" stands'),
+    "a: [1,*b]": ANOTHER.format('"*b" stands'),
+    '{"a":*b}': ANOTHER.format('"*b" stands'),
+    "*a : 1": ANOTHER.format('"*a" stands'),
+    "a: !!str 3": KIND.format('"!!str"'),
+    '{"a":!x 1}': KIND.format('"!x"'),
+    "!": KIND.format('"!"'),
+    "- " * 21 + "a": DEEP,
+    "- " * 1_900 + "a": DEEP,
+    "[" * 21 + "]" * 21: DEEP,
+    "[" * 3_000: DEEP,
+    "{a: " * 1_500 + "1" + "}" * 1_500: DEEP,
+    "\n".join(f"{' ' * depth}a:" for depth in range(22)): DEEP,
+}
+
+
+@pytest.mark.parametrize("text", ODD)
+def test_what_no_file_of_the_handbook_has_is_refused(text: str) -> None:
+    (problem,) = read_yaml("a.yml", text).problems
+    assert problem.message == (
+        f"This isn't valid YAML: {ODD[text]}. Check the indentation, "
+        'and put quotes around a value that contains ": ".'
+    )
+
+
+def test_marks_within_words_are_nothing_odd() -> None:
+    source = read_yaml("a.yml", "a: b & c\nd: wait! what*\ne: 'x !y &z'\n")
+    assert (source.data, source.problems) == (
+        {"a": "b & c", "d": "wait! what*", "e": "x !y &z"},
+        (),
+    )

@@ -1,5 +1,6 @@
 """YAML that knows the line of each of its values, so that a finding can point there."""
 
+import re
 from typing import Any
 
 import yaml
@@ -10,16 +11,22 @@ from bridgebook.reading.source_text import HTML, LONGEST, leave_out_hidden
 
 # No file of the handbook goes deeper than eight.
 DEEPEST = 20
+# What may be an alias or the name of a kind, or be deeper than libyaml should go.
+_ODD = re.compile(r"(?m)(?:^|[\s,\[\]{}:])(?:[&*][^\s,\[\]{}]|!)|^[\s?:-]{200}")
+_MOST_BRACKETS = 2000
 
 
-class _PlainData(yaml.composer.Composer):
-    """Plain data only: a date stays text (pydantic reads it), and nothing repeats by alias."""
+class _Loader(yaml.SafeLoader):
+    """Plain data only: a date stays text (pydantic reads it), and nothing repeats by alias.
+
+    PyYAML's own: slow, and it says best what is wrong.
+    """
 
     depth = 0
 
     def compose_node(self, parent: yaml.Node | None, index: Any) -> yaml.Node | None:
         """Compose as usual, but refuse an alias, a kind that is named, and what never ends."""
-        event = self.peek_event()  # type: ignore[attr-defined]
+        event = self.peek_event()  # type: ignore[no-untyped-call]
         tag = getattr(event, "tag", None)
         if isinstance(event, yaml.AliasEvent):
             self._refuse(event, f'"*{event.anchor}" stands for another value; write it out')
@@ -37,22 +44,13 @@ class _PlainData(yaml.composer.Composer):
         raise yaml.composer.ComposerError(None, None, message, event.start_mark)  # type: ignore[arg-type]
 
 
-class _Loader(_PlainData, yaml.SafeLoader):
-    """PyYAML's own: slow, and it says best what is wrong."""
-
-
-_FastLoader: type[_Loader]
+# libyaml finds the same values ten times as fast, where there is nothing odd.
+_FastLoader: Any = _Loader
 if yaml.__with_libyaml__:
 
-    class _FastLoader(_PlainData, yaml.CSafeLoader):  # type: ignore[no-redef]
-        """libyaml finds the same values five times as fast."""
+    class _FastLoader(yaml.CSafeLoader):  # type: ignore[no-redef]
+        """The same but for what isn't looked at while it composes."""
 
-        def __init__(self, text: str) -> None:
-            yaml.CSafeLoader.__init__(self, text)
-            yaml.composer.Composer.__init__(self)
-
-else:
-    _FastLoader = _Loader
 
 _IMPLICIT = {
     first: [(tag, pattern) for tag, pattern in resolvers if not tag.endswith(":timestamp")]
@@ -66,6 +64,8 @@ def read_yaml(path: str, text: str, first_line: int = 1) -> YamlSource:
 
     `first_line` is the line of the file at which `text` begins (front matter).
     """
+    if _ODD.search(text) or text.count("[") + text.count("{") > _MOST_BRACKETS:
+        return _read_slowly(path, text, first_line)
     try:
         data, places = _read(_FastLoader, path, text, first_line)
     except (yaml.YAMLError, ValueError):
@@ -86,7 +86,7 @@ def _read_slowly(path: str, text: str, first_line: int) -> YamlSource:
     return _source(path, data, places)
 
 
-def _read(kind: type[_Loader], path: str, text: str, first_line: int) -> tuple[Any, "_Places"]:
+def _read(kind: Any, path: str, text: str, first_line: int) -> tuple[Any, "_Places"]:
     """Give the data, and where each value stands. Raises YAMLError or ValueError."""
     loader = kind(text)
     places = _Places(loader, path, first_line)
@@ -116,13 +116,15 @@ def _place_error(error: yaml.YAMLError | ValueError, text: str) -> tuple[int, st
 class _Places:
     """Notes the line of each value, and what none may hold, while reading."""
 
-    def __init__(self, loader: _Loader, path: str, first_line: int) -> None:
+    def __init__(self, loader: Any, path: str, first_line: int) -> None:
         self.loader, self.path, self.first_line = loader, path, first_line
         self.lines: dict[Place, int] = {}
         self.problems: list[Problem] = []
 
     def note(self, node: yaml.Node, place: Place) -> None:
         """Note what stands at a place, and all that it holds."""
+        if len(place) >= DEEPEST:
+            raise yaml.composer.ComposerError(None, None, "too deep", node.start_mark)
         self.lines.setdefault(place, self._line(node))
         if isinstance(node, yaml.MappingNode):
             for key_node, value_node in node.value:
@@ -148,7 +150,7 @@ class _Places:
         line = self._line(node)
         node.value, hidden = leave_out_hidden(node.value, self.path, line)
         self.problems += hidden
-        if found := HTML.search(node.value):
+        if ("<" in node.value or "&" in node.value) and (found := HTML.search(node.value)):
             message = (
                 f'"{found[0]}" is HTML, which no value holds: readers would see it as it is. '
                 "Write plain words."
@@ -158,7 +160,7 @@ class _Places:
             message = f"This value has more than {LONGEST} characters. Shorten it."
             self.problems.append(Problem(self.path, line, "KB114", message))
             node.value = node.value[:LONGEST]
-        if "\n" in node.value.strip():
+        if "\n" in node.value and "\n" in node.value.strip():
             message = "This value holds an end of a line. Write it on one."
             self.problems.append(Problem(self.path, line, "KB112", message))
             node.value = " ".join(node.value.split())
@@ -167,7 +169,7 @@ class _Places:
         return self.first_line + int(node.start_mark.line)
 
 
-def _key(loader: _Loader, node: yaml.Node) -> str | int:
+def _key(loader: Any, node: yaml.Node) -> str | int:
     plain = isinstance(node, yaml.ScalarNode) and not node.tag.endswith(":merge")
     value = loader.construct_object(node) if plain else node.value
     return value if type(value) is int else str(value)
