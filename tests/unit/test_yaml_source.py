@@ -114,7 +114,7 @@ def test_a_date_stays_text_until_a_model_reads_it() -> None:
 ANOTHER = "{} for another value; write it out"
 KIND = "{} names a kind of value; leave it out"
 DEEP = "values stand more than 20 deep in each other"
-ODD = {
+REFUSED = {
     "a: *b": ANOTHER.format('"*b" stands'),
     "a: [1,*b]": ANOTHER.format('"*b" stands'),
     '{"a":*b}': ANOTHER.format('"*b" stands'),
@@ -131,11 +131,11 @@ ODD = {
 }
 
 
-@pytest.mark.parametrize("text", ODD)
+@pytest.mark.parametrize("text", REFUSED)
 def test_what_no_file_of_the_handbook_has_is_refused(text: str) -> None:
     (problem,) = read_yaml("a.yml", text).problems
     assert problem.message == (
-        f"This isn't valid YAML: {ODD[text]}. Check the indentation, "
+        f"This isn't valid YAML: {REFUSED[text]}. Check the indentation, "
         'and put quotes around a value that contains ": ".'
     )
 

@@ -1,7 +1,7 @@
 """The triage leads from every answer to a guide, to every guide, and in every language."""
 
 from collections.abc import Collection, Iterator, Mapping
-from itertools import chain
+from itertools import chain, combinations
 
 from bridgebook.model.handbook import Handbook
 from bridgebook.model.sources import CATALOGUE, TRIAGE, Place, YamlSource
@@ -64,10 +64,11 @@ def check_every_scenario_is_reached(handbook: Handbook) -> Iterator[Problem]:
 
 
 def _reached(triage: Triage, wanted: Collection[str]) -> set[str]:
-    """Give what comes out first somewhere; most does for a single answer, so those come first."""
-    single = ({question.id: answer} for question in triage.questions for answer in question.answers)
+    """Give what comes out first somewhere; most does for one or two answers, tried first."""
+    single = [{question.id: answer} for question in triage.questions for answer in question.answers]
+    pairs = (one | other for one, other in combinations(single, 2) if one.keys() != other.keys())
     reached: set[str] = set()
-    for answers in chain(single, triage.paths):
+    for answers in chain(single, pairs, triage.paths):
         reached.update(triage.rank(answers)[:1])
         if reached.issuperset(wanted):
             break
