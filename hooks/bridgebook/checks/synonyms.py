@@ -1,10 +1,10 @@
 """The words the search knows."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from bridgebook.model.handbook import Handbook
 from bridgebook.model.sources import SYNONYMS, YamlSource
-from bridgebook.model.synonyms import Synonyms
+from bridgebook.model.synonyms import Group, Synonyms
 from bridgebook.problems import Problem
 
 ADVICE = {
@@ -14,21 +14,35 @@ ADVICE = {
 
 
 def check_synonyms(handbook: Handbook) -> Iterator[Problem]:
-    """A group names each expression once, and no word of "same", nor of "forms", has two groups."""
+    """A group names each expression once, and no word of "same", nor of "forms", has two groups.
+
+    Every language knows the same missing topics.
+    """
+    topics = {topic: code for code, each in handbook.synonyms.items() for topic in each.missing}
     for language, synonyms in handbook.synonyms.items():
-        yield from _check(synonyms, handbook.sources[f"{language}/{SYNONYMS}"])
+        source = handbook.sources[f"{language}/{SYNONYMS}"]
+        yield from _check(synonyms, source)
+        for topic in sorted(topics.keys() - synonyms.missing.keys()):
+            message = (
+                f'The missing topic "{topic}" stands in "{topics[topic]}" and not here. '
+                "Add what people ask about it, or remove it in every language."
+            )
+            yield Problem(source.path, source.line(("missing",)), "KB118", message)
 
 
 def _check(synonyms: Synonyms, source: YamlSource) -> Iterator[Problem]:
-    kinds = {name: getattr(synonyms, name) for name in ("forms", "same", "near", "missing")}
+    kinds: dict[str, Mapping[int, Group] | Mapping[str, Group]] = {
+        kind: dict(enumerate(getattr(synonyms, kind))) for kind in ("forms", "same", "near")
+    }
+    kinds["missing"] = synonyms.missing
     for kind, groups in kinds.items():
         owners: dict[str, str] = {}
-        for index, group in enumerate(groups):
-            line = source.line((kind, index))
+        for place, group in groups.items():
+            line = source.line((kind, place))
             for entry in _repeated(group):
                 message = f'"{entry}" stands twice in this group. Keep one of the two.'
                 yield Problem(source.path, line, "KB108", message)
-            if kind in ("near", "missing"):
+            if kind not in ADVICE:
                 continue
             for entry in dict.fromkeys(group):
                 if entry in owners:

@@ -1,8 +1,11 @@
 """What the search knows about the words of a language."""
 
+from collections.abc import Mapping
 from typing import Annotated
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+
+from bridgebook.model.catalogue import Id
 
 
 def _words(value: object) -> object:
@@ -29,4 +32,5 @@ class Synonyms(BaseModel):
     forms: tuple[Words, ...] = ()
     same: tuple[Group, ...] = ()
     near: tuple[Group, ...] = ()
-    missing: tuple[Group, ...] = ()
+    missing: Mapping[Id, Group] = {}
+    """What people ask about topics that no guide covers, under an id equal in all languages."""

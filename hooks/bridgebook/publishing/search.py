@@ -73,7 +73,7 @@ def search_data(
         "forms": [list(forms) for forms in synonyms.forms],
         "same": [list(group) for group in synonyms.same],
         "near": [list(group) for group in synonyms.near],
-        "missing": [list(group) for group in synonyms.missing],
+        "missing": {topic: list(asked) for topic, asked in synonyms.missing.items()},
         "words": interface.search_results.model_dump(),
         "triage": triage,
         "guides": [

@@ -35,7 +35,7 @@ const engine = await createEngine({
   forms: [],
   same: [["invoice", "bill"]],
   near: [],
-  missing: [["tax", "sick pay"]],
+  missing: { tax: ["tax", "sick pay"] },
   words: WORDS,
   triage: "find/",
   guides: [

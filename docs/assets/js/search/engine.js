@@ -13,7 +13,7 @@
  * @property {Guide[]} guides
  * @property {string[][]} same
  * @property {string[][]} near
- * @property {string[][]} missing topics that no guide covers
+ * @property {Record<string, string[]>} missing topics that no guide covers, with what is asked
  * @property {string} triage
  * @property {Record<string, string>} words
  *
@@ -76,9 +76,10 @@ export class Engine {
     this.words = data.words;
     this.triage = data.triage;
     this.analysis = analysis;
-    this.index = new Index(data.guides, analysis, synonyms);
+    const topics = Object.entries(data.missing).map(([id, asked]) => topicOf(id, asked));
+    this.index = new Index([...data.guides, ...topics], analysis, synonyms);
     this.likeness = new Likeness(this.index);
-    this.fit = new Fit(data.missing, this.index);
+    this.fit = new Fit(this.index, data.guides.length);
   }
 
   /**
@@ -99,25 +100,29 @@ export class Engine {
 
   /** Give queries that have the code ready for the first key once they are answered. */
   rehearsals() {
-    const phrases = this.index.guides.map(({ phrases: [first] }) => first);
+    const phrases = this.data.guides.map(({ phrases: [first] }) => first);
     return phrases.flatMap((phrase) => [phrase, [...phrase].reverse().join("")]);
   }
 
   /**
    * Rank all guides for a query, best first: by what it means and, a little, by its letters.
+   * `topic` is the score of the nearest topic that no guide covers.
    * @param {string} query
    */
   rank(query) {
+    const written = this.data.guides.length;
     const concepts = readQuery(query, this.index);
     const ranked = rank(concepts, this.index);
-    const best = ranked[0]?.score || 1;
+    const best = ranked.find(({ guide }) => guide < written)?.score || 1;
     const standings = new Map(ranked.map((standing) => [standing.guide, standing]));
-    const guides = this.likeness.of(query).map((likeness, guide) => {
+    const likenesses = this.likeness.of(query).slice(0, written);
+    const guides = likenesses.map((likeness, guide) => {
       const standing = standings.get(guide) ?? unmatched(guide);
       return { ...standing, rank: standing.score / best + LIKENESS * likeness };
     });
     guides.sort((a, b) => b.rank - a.rank);
-    return { guides, familiar: familiarity(concepts) };
+    const topic = ranked.find(({ guide }) => guide >= written)?.score ?? 0;
+    return { guides, topic, familiar: familiarity(concepts) };
   }
 
   /**
@@ -131,7 +136,7 @@ export class Engine {
    * @returns {Answer}
    */
   search(query) {
-    const { guides, familiar } = this.rank(query);
+    const { guides, topic, familiar } = this.rank(query);
     const best = guides[0]?.score ?? 0;
     const shown = guides
       .filter(({ score }, at) => at < FEWEST_GUIDES || score > best * WORTH_SHOWING)
@@ -142,8 +147,8 @@ export class Engine {
     const vague = { items: [this.wayOut("vague", query), ...groups] };
     if (familiar === undefined) return vague;
     const unknown = familiar < NEARLY_FAMILIAR || coverage < NOTHING;
-    if (unknown && this.analysis.words(query).length < 2) return vague;
-    if (unknown || !this.fit.covers(query, guides)) {
+    if (unknown && this.analysis.words(query).length === 1) return vague;
+    if (!this.fit.covers(query, best, topic)) {
       const near = [this.wayOut("nothing", query), ...groups.map((group) => this.near(group))];
       return { items: groups, later: { items: near, found: 0 } };
     }
@@ -226,6 +231,16 @@ export class Engine {
     const text = this.words[`${kind}_text`];
     return [{ location: this.triage, title: escapeHtml(title), text: escapeHtml(text) }];
   }
+}
+
+/**
+ * A topic stands in the index like a guide of which nothing is known but what people ask.
+ * @param {string} id
+ * @param {string[]} heard
+ * @returns {Guide}
+ */
+function topicOf(id, heard) {
+  return { id, url: "", title: "", description: "", phrases: [], heard, sections: [] };
 }
 
 /**

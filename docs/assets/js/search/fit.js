@@ -1,64 +1,104 @@
 // @ts-check
+/** @import {Word} from "./analysis.js" */
 /** @import {Index} from "./index.js" */
 /** @import {Standing} from "./ranking.js" */
 /**
  * Judges whether any guide covers what was typed. No DOM.
  *
- * Either a word names a topic that no guide is known to cover (`missing` in synonyms.yml), or the
- * nearest guide says too little of it; benchmarks/README.md says how often that is right.
+ * Topics that no guide covers (`missing` in synonyms.yml) stand in the index beside the guides,
+ * with what people type who ask about them. Three things tell that nothing fits: the nearest topic
+ * says more of it than the nearest guide, that one says little, and the words, small ones too, are
+ * those of people who ask about topics. benchmarks/no-guide.js fits what each counts;
+ * benchmarks/README.md says how often that is right.
+ *
+ * @typedef {object} Evidence
+ * @property {number} said what the best guide says of it. A long question meets no guide with every
+ *   word, so that counts for more with the root of their number
+ * @property {number} share of what the best guide and the best topic say, the topic's, from 0 to 1
+ * @property {number} odds how much likelier its words are where a topic is asked about than in
+ *   what readers of guides say, as a logarithm
  */
 
-import { Synonyms } from "./synonyms.js";
-
-/** How many of the nearest guides are asked: the third is still seen without scrolling. */
-const NEAREST = 3;
-/**
- * What the best guide must say of it. A long question meets no guide with every word, so what it
- * must say for each word gets less by the root of their number. Half and twice each of these:
- * benchmarks/README.md.
- */
-const LEAST_SCORE = 1.5;
-/** A sentence that says the same covers a topic, whatever the list says. */
-const SAID_ALIKE = 0.7;
-/** Where the list says nothing, one that says half of it will do. */
-const HALF_SAID = 0.5;
+/** What the topic's share and the odds count beside what is said. */
+const SHARE = 13;
+const ODDS = 0.25;
+/** A topic that nobody has named says this much: without any, little said is still too little. */
+const UNNAMED = 0.1;
+/** How often a word is taken to have been said already: one that is new to a side tells little. */
+const UNSEEN = 0.3;
 
 export class Fit {
-  /** @param {string[][]} missing @param {Index} index */
-  constructor(missing, index) {
+  /** @param {Index} index @param {number} written how many of its guides are none of the topics */
+  constructor(index, written) {
     this.index = index;
-    this.missing = new Synonyms({ same: missing, near: [] }, index.analysis);
+    this.written = written;
+    /** How many words the phrases of each side have. */
+    this.lengths = { guides: 0, topics: 0 };
+    for (const { kind, guide, readings } of index.passages)
+      if (kind === "phrase") this.lengths[this.side(guide)] += readings.length;
+  }
+
+  /** @param {number} guide @returns {"guides" | "topics"} */
+  side(guide) {
+    return guide < this.written ? "guides" : "topics";
   }
 
   /**
-   * Say whether a guide covers it. One word, or one that may be unfinished, is never judged.
+   * Say whether a guide covers it.
    * @param {string} query
-   * @param {Standing[]} guides the best first
+   * @param {number} best the score of the best guide
+   * @param {number} topic that of the best topic
    */
-  covers(query, guides) {
+  covers(query, best, topic) {
     const words = this.index.analysis.words(query);
-    if (words.length < 2 || this.isUnfinished(query, words[words.length - 1].folded)) return true;
-    const alike = Math.max(...guides.slice(0, NEAREST).map(({ sentence }) => sentence.closeness));
-    if (this.namesMissing(words)) return alike >= SAID_ALIKE;
-    if (alike >= HALF_SAID) return true;
-    const telling = words.filter((word) => !this.index.analysis.weightless(word)).length;
-    return guides[0].score * Math.sqrt(telling + 1) >= LEAST_SCORE;
+    if (!this.isJudged(query, words)) return true;
+    const { said, share, odds } = this.evidence(words, best, topic);
+    return said > SHARE * share + ODDS * odds;
   }
 
-  /** @param {import("./analysis.js").Word[]} words */
-  namesMissing(words) {
-    const { analysis } = this.index;
-    return (
-      words.some((word) => !analysis.weightless(word) && this.missing.entries.has(word.term)) ||
-      this.missing.expressions(words).some(({ spaced }) => !spaced)
-    );
+  /**
+   * @param {Word[]} words
+   * @param {number} best
+   * @param {number} topic
+   * @returns {Evidence}
+   */
+  evidence(words, best, topic) {
+    const telling = words.filter((word) => !this.index.analysis.weightless(word)).length;
+    const different = new Set(words.map(({ basic }) => basic));
+    const other = Math.max(UNNAMED, topic);
+    return {
+      said: best * Math.sqrt(telling + 1),
+      share: other / (best + other),
+      odds: [...different].reduce((sum, term) => sum + this.oddsOf(term), 0),
+    };
+  }
+
+  /** @param {string} term */
+  oddsOf(term) {
+    const { index, lengths } = this;
+    const times = { guides: UNSEEN, topics: UNSEEN };
+    index.visit(term, (number) => {
+      const { kind, guide } = index.passages[number];
+      if (kind === "phrase") times[this.side(guide)]++;
+    });
+    if (!lengths.topics || times.guides + times.topics === 2 * UNSEEN) return 0;
+    return Math.log(times.topics / lengths.topics) - Math.log(times.guides / lengths.guides);
+  }
+
+  /**
+   * One word, or one that may be unfinished, is never judged.
+   * @param {string} query
+   * @param {Word[]} words
+   */
+  isJudged(query, words) {
+    return words.length > 1 && !this.isUnfinished(query, words[words.length - 1].folded);
   }
 
   /** @param {string} query @param {string} last its last word, folded */
   isUnfinished(query, last) {
     const { index } = this;
     const open = /[\p{L}\p{M}\p{N}\p{DI}]$/u.test(query);
-    const named = this.missing.entries.has(index.analysis.term(last));
-    return open && !named && !index.termOf.has(last) && index.startingWith(last).length > 0;
+    if (index.termOf.has(last) || index.frequency(index.analysis.term(last))) return false;
+    return open && index.startingWith(last).length > 0;
   }
 }
