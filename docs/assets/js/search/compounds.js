@@ -4,7 +4,7 @@
  */
 
 const SHORTEST_PART = 3;
-const SHORTEST_WORD = 7;
+const MOST_PARTS = 3;
 
 /**
  * Give the parts of a compound, or [] if it isn't made of known words.
@@ -15,22 +15,12 @@ const SHORTEST_WORD = 7;
  * @param {string} word
  * @param {string[]} joints
  * @param {(part: string) => boolean} isKnown
+ * @param {number} most
  * @returns {string[]}
  */
-export function splitCompound(word, joints, isKnown) {
-  if (word.length < SHORTEST_WORD) return [];
-  return split(word, joints, isKnown, 3) ?? [];
-}
-
-/**
- * @param {string} word
- * @param {string[]} joints
- * @param {(part: string) => boolean} isKnown
- * @param {number} most
- * @returns {string[] | null}
- */
-function split(word, joints, isKnown, most) {
-  let best = null;
+export function splitCompound(word, joints, isKnown, most = MOST_PARTS) {
+  /** @type {string[]} */
+  let best = [];
   for (let at = SHORTEST_PART; at <= word.length - SHORTEST_PART; at++) {
     const tail = word.slice(at);
     const heads = joints
@@ -39,9 +29,9 @@ function split(word, joints, isKnown, most) {
     const head = heads.find((part) => part.length >= SHORTEST_PART && isKnown(part));
     if (!head) continue;
     if (isKnown(tail)) return [head, tail];
-    if (most > 2 && !best) {
-      const rest = split(tail, joints, isKnown, most - 1);
-      if (rest) best = [head, ...rest];
+    if (most > 2 && !best.length) {
+      const rest = splitCompound(tail, joints, isKnown, most - 1);
+      if (rest.length) best = [head, ...rest];
     }
   }
   return best;

@@ -15,9 +15,6 @@ import { Passages } from "./passages.js";
 import { Spelling } from "./typos.js";
 
 const COMPOUND_PART = 0.6;
-const BASIC_FORM = 0.9;
-const SHORTEST_STANDALONE = 3;
-const SHORTEST_FORM = 5;
 /** @type {Places} */
 const NOWHERE = [];
 
@@ -91,11 +88,7 @@ export class Index {
     const standalone = new Set();
     if (!this.analysis.compounds) return standalone;
     for (const folded of this.termOf.keys())
-      if (
-        folded.length >= SHORTEST_STANDALONE &&
-        !this.analysis.weightless({ lower: folded, folded })
-      )
-        standalone.add(folded);
+      if (!this.analysis.weightless({ lower: folded, folded })) standalone.add(folded);
     return standalone;
   }
 
@@ -116,7 +109,7 @@ export class Index {
       for (const group of this.synonyms.groupsOf(term)) add(group, weight);
     };
     addTerm(term, 1);
-    if (basic !== term) addTerm(basic, BASIC_FORM);
+    if (basic !== term) addTerm(basic, 1);
     for (const part of this.compoundParts(folded)) addTerm(this.analysis.term(part), COMPOUND_PART);
     return keys;
   }
@@ -124,8 +117,7 @@ export class Index {
   /** @param {string} part */
   standsAlone(part) {
     const { standalone, stems, analysis } = this;
-    if (standalone.has(part) || stems.has(part)) return true;
-    return part.length >= SHORTEST_FORM && stems.has(analysis.term(part));
+    return standalone.has(part) || stems.has(part) || stems.has(analysis.term(part));
   }
 
   /**

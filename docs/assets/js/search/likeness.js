@@ -22,12 +22,10 @@
 
 const SHORTEST = 3;
 const LONGEST = 5;
+/** How often a guide is taken to have what it hasn't. */
 const SMOOTHING = 0.1;
-const LEAST = -4;
 /** How rare a word's sequences are beside itself. At 0.75 three queries in 1400 lose, none wins. */
 const RARITY_WITHIN = 0.65;
-/** How many sequences a word adds to those of the others: 5.3 to 5.7 in the four languages. */
-const SEQUENCES_ADDED = 5.3;
 
 export class Likeness {
   /** @param {Index} index */
@@ -58,8 +56,7 @@ export class Likeness {
     this.weights = passages.map(({ kind }, at) =>
       kind === "section" ? 0 : 1 / Math.sqrt(lengths[at] || 1),
     );
-    const smoothing = SMOOTHING * SEQUENCES_ADDED * words.length;
-    this.totals = new Float64Array(this.guides).fill(smoothing);
+    this.totals = new Float64Array(this.guides).fill(SMOOTHING * words.length);
     passages.forEach(({ guide }, at) => {
       this.totals[guide] += this.weights[at] * sums[at];
     });
@@ -99,7 +96,7 @@ export class Likeness {
         sums[guide] += (rarity / length) * Math.log((own + SMOOTHING) / this.totals[guide]);
       });
     const most = Math.max(...sums);
-    return Array.from(sums, (sum) => Math.max(LEAST, sum - most));
+    return Array.from(sums, (sum) => sum - most);
   }
 
   /** @param {string} letters */

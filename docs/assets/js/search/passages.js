@@ -32,7 +32,6 @@
 
 const HYPHEN = /[-‐‑]\p{DI}?$/u;
 const ASCII = "\x7f";
-const SPACED_EXPRESSION = 0.7;
 
 export class Passages {
   /** @param {Guide[]} guides @param {Analysis} analysis @param {Synonyms} synonyms */
@@ -93,9 +92,8 @@ export class Passages {
       count(this.places, reading, number, 1);
     });
     const expressions = this.synonyms.expressions(readings);
-    for (const { groups, spaced } of expressions)
-      for (const group of groups)
-        count(this.expressions, group, number, spaced ? SPACED_EXPRESSION : 1);
+    for (const { groups } of expressions)
+      for (const group of groups) count(this.expressions, group, number, 1);
     this.all.push({ ...passage, readings, expressions });
   }
 }

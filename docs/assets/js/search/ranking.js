@@ -33,14 +33,14 @@
 // practice, fresh and real, when it was chosen. At half and at twice: benchmarks/README.md.
 
 /** Where a word stands: in a phrase readers say, most. A section counts where nothing else does. */
-const PLACES = { title: 1.6, phrase: 3, description: 0.8, section: 2 };
+const PLACES = { title: 1.5, phrase: 3, description: 0.5, section: 1.2 };
 /** A guide that says it in several places is more about it. 1: −1.2, −0.4, 0. */
 const FURTHER_PLACE = 0.7;
 /**
- * How often a concept must be met in a place to be worth half of it. Phrases are many: at 4
- * −0.3, −0.4, −2.8.
+ * How often a concept must be met in a guide's phrases, which are many, to be worth half; said
+ * elsewhere, once is enough. At 4: −0.3, −0.4, −2.8.
  */
-const SATURATION = { title: 0.1, phrase: 8, description: 0.45, section: 1 };
+const SATURATION = 8;
 /** What is lost where a guide covers nothing of it. 0.7: −0.2, −0.4, −1.4. */
 const COVERAGE = 0.4;
 /** What sentences that come near weigh beside single words. 2: +0.5, −0.4, −1.4. */
@@ -144,7 +144,8 @@ function affinity(kinds) {
   let best = 0;
   let sum = 0;
   for (const [kind, { sure, times }] of kinds) {
-    const worth = PLACES[kind] * sure * (times / (times + SATURATION[kind]));
+    const often = kind === "phrase" ? times / (times + SATURATION) : 1;
+    const worth = PLACES[kind] * sure * often;
     best = Math.max(best, worth);
     sum += worth;
   }
