@@ -20,8 +20,8 @@
  */
 
 /** What the topic's share and the odds count beside what is said. */
-const SHARE = 13;
-const ODDS = 0.25;
+const SHARE = 14;
+const ODDS = 0.3;
 /** A topic that nobody has named says this much: without any, little said is still too little. */
 const UNNAMED = 0.1;
 /** How often a word is taken to have been said already: one that is new to a side tells little. */
