@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 
 from bridgebook.model.handbook import Handbook
+from bridgebook.model.page import FrontMatter, Page
 from bridgebook.model.sources import SYNONYMS, YamlSource
 from bridgebook.model.synonyms import Group, Synonyms
 from bridgebook.problems import Problem
@@ -16,7 +17,7 @@ ADVICE = {
 def check_synonyms(handbook: Handbook) -> Iterator[Problem]:
     """A group names each expression once, and no word of "same", nor of "forms", has two groups.
 
-    Every language knows the same missing topics.
+    Every language knows the same missing topics, and none asks about one in a guide's words.
     """
     topics = {topic: code for code, each in handbook.synonyms.items() for topic in each.missing}
     for language, synonyms in handbook.synonyms.items():
@@ -28,6 +29,19 @@ def check_synonyms(handbook: Handbook) -> Iterator[Problem]:
                 "Add what people ask about it, or remove it in every language."
             )
             yield Problem(source.path, source.line(("missing",)), "KB118", message)
+        said = {phrase: page.name for phrase, page in _phrases(handbook, language)}
+        for topic, asked in synonyms.missing.items():
+            for phrase in sorted(said.keys() & set(asked)):
+                message = f'"{phrase}" stands in {said[phrase]}.md, too. Keep it there or here.'
+                yield Problem(source.path, source.line(("missing", topic)), "KB119", message)
+
+
+def _phrases(handbook: Handbook, language: str) -> Iterator[tuple[str, Page]]:
+    """Give each phrase of a language's guides, with its page."""
+    for page in handbook.guides.values():
+        if page.language == language and isinstance(page.front, FrontMatter):
+            for phrase in (*page.front.phrases, *page.front.heard):
+                yield phrase, page
 
 
 def _check(synonyms: Synonyms, source: YamlSource) -> Iterator[Problem]:
