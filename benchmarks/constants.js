@@ -34,8 +34,7 @@ const MODULES = {
     "LIGHT.stop",
     "LIGHT.question",
     "NEAR",
-    "TYPO.1",
-    "TYPO.2",
+    "TYPO",
     "PREFIX",
     "SHORTEST_PREFIX",
     "PARTS_OF_KNOWN",
@@ -61,12 +60,10 @@ const queries = SETS.flatMap((set) =>
   })),
 );
 
-/** What stands before a constant's number: `PLACES.title` is a field, `TYPO.1` a place in a list. */
+/** What stands before a constant's number: `PLACES.title` is a field. */
 function before(constant) {
   const [name, field] = constant.split(".");
-  if (!field) return `const ${name} = `;
-  if (Number.isNaN(Number(field))) return `const ${name} = \\{[^}]*\\b${field}: `;
-  return `const ${name} = \\[${"[^,]*, ".repeat(Number(field))}`;
+  return field ? `const ${name} = \\{[^}]*\\b${field}: ` : `const ${name} = `;
 }
 
 /** A module's text with one constant times this, and what that gives. */

@@ -33,7 +33,8 @@ const CHUNK = /[\S\ufeff]+/g;
 const LIGHT = { stop: 0.45, question: 0.05 };
 /** Words that belong together mean less than half the same. 0.2: −1.2, −0.8, −1.4; 0.6: +0.8, −0.4, −2.8. */
 const NEAR = 0.4;
-const TYPO = [1, 0.85, 0.65];
+/** A guess, less sure with each edit. */
+const TYPO = 0.85;
 /** An unfinished word is a guess. 0.4: 0, 0, 0. */
 const PREFIX = 0.7;
 const SHORTEST_PREFIX = 2;
@@ -250,7 +251,7 @@ function addPrefixes({ folded, term }, ways, index, add) {
  */
 function addTypos({ folded }, add, index) {
   for (const { word, edits } of index.spelling.nearest(folded))
-    add(index.termOf.get(word), TYPO[edits]);
+    add(index.termOf.get(word), TYPO ** edits);
 }
 
 /**
