@@ -49,18 +49,13 @@ function findMatches(passage, wanted, index) {
   const words = index.wordsOf(passage);
   /** @type {Match[]} */
   const found = [];
-  /** @type {(keys: string[], start: number, end: number) => void} */
+  /** @type {(keys: Iterable<string>, start: number, end: number) => void} */
   const offer = (keys, start, end) => {
     let value = 0;
     for (const key of keys) value = Math.max(value, wanted.get(key) ?? 0);
     if (value) found.push({ start, end, value });
   };
-  for (const word of words)
-    offer(
-      index.keysOf(word).map(([key]) => key),
-      word.start,
-      word.end,
-    );
+  for (const word of words) offer(index.keysOf(word), word.start, word.end);
   for (const { groups, places } of passage.expressions)
     offer(groups, words[places[0]].start, words[places[places.length - 1]].end);
   found.sort((a, b) => a.start - b.start || b.end - a.end);

@@ -14,7 +14,6 @@ import { splitCompound } from "./compounds.js";
 import { Passages } from "./passages.js";
 import { Spelling } from "./typos.js";
 
-const COMPOUND_PART = 0.6;
 /** @type {Places} */
 const NOWHERE = [];
 
@@ -36,8 +35,8 @@ export class Index {
     /** @type {Spelling | undefined} */
     this.knownWords = undefined;
     /**
-     * A key to the places of the words that are met under it, with what each is worth.
-     * @type {Map<string, {places: Places, weight: number}[]>}
+     * A key to the places of the words that are met under it.
+     * @type {Map<string, Places[]>}
      */
     this.sources = new Map();
     /**
@@ -58,13 +57,13 @@ export class Index {
     for (const [folded, term] of synonyms.words) this.termOf.set(folded, term);
     this.standalone = this.wordsThatStandAlone();
     for (const [reading, own] of places)
-      for (const [key, weight] of this.keysOf(reading)) this.addSource(key, own, weight);
+      for (const key of this.keysOf(reading)) this.addSource(key, own);
     for (const [folded, own] of joined) {
       const term = analysis.term(folded);
       this.termOf.set(folded, term);
-      this.addSource(term, own, 1);
+      this.addSource(term, own);
     }
-    for (const [group, own] of expressions) this.addSource(group, own, 1);
+    for (const [group, own] of expressions) this.addSource(group, own);
     const terms = new Set([...this.sources.keys(), ...synonyms.words.values()]);
     this.sorted = [...terms].filter(isTerm).sort();
   }
@@ -75,11 +74,11 @@ export class Index {
     return this.knownWords;
   }
 
-  /** @param {string} key @param {Places} places @param {number} weight */
-  addSource(key, places, weight) {
+  /** @param {string} key @param {Places} places */
+  addSource(key, places) {
     const sources = this.sources.get(key);
-    if (sources) sources.push({ places, weight });
-    else this.sources.set(key, [{ places, weight }]);
+    if (sources) sources.push(places);
+    else this.sources.set(key, [places]);
   }
 
   /** The words that may be parts of compounds: those that stand alone and mean something. */
@@ -93,25 +92,13 @@ export class Index {
   }
 
   /**
-   * Give the keys that a word is met under, with what each is worth.
+   * Give the keys that a word is met under.
    * @param {Reading} word
    */
   keysOf({ folded, term, basic }) {
-    /** @type {[key: string, weight: number][]} */
-    const keys = [];
-    /** @type {(key: string, weight: number) => void} */
-    const add = (key, weight) => {
-      if (keys.every(([known]) => known !== key)) keys.push([key, weight]);
-    };
-    /** @type {(term: string, weight: number) => void} */
-    const addTerm = (term, weight) => {
-      add(term, weight);
-      for (const group of this.synonyms.groupsOf(term)) add(group, weight);
-    };
-    addTerm(term, 1);
-    if (basic !== term) addTerm(basic, 1);
-    for (const part of this.compoundParts(folded)) addTerm(this.analysis.term(part), COMPOUND_PART);
-    return keys;
+    const parts = this.compoundParts(folded).map((part) => this.analysis.term(part));
+    const terms = [term, basic, ...parts];
+    return new Set(terms.flatMap((own) => [own, ...this.synonyms.groupsOf(own)]));
   }
 
   /** @param {string} part */
@@ -162,8 +149,7 @@ export class Index {
     if (!places) {
       places = NOWHERE;
       for (const source of this.sources.get(key) ?? [])
-        if (places === NOWHERE && source.weight === 1) places = source.places;
-        else places = together(places, source.places, source.weight);
+        places = places === NOWHERE ? source : together(places, source);
       this.postings.set(key, places);
     }
     return places;
@@ -218,16 +204,15 @@ function isTerm(key) {
  * Put the places of two keys together, passage by passage.
  * @param {Places} some
  * @param {Places} others
- * @param {number} weight what the others are worth
  * @returns {Places}
  */
-function together(some, others, weight) {
+function together(some, others) {
   const all = [];
   let at = 0;
   for (let other = 0; other < others.length; other += 2) {
     const passage = others[other];
     while (some[at] < passage) all.push(some[at++], some[at++]);
-    let times = weight * others[other + 1];
+    let times = others[other + 1];
     if (some[at] === passage) {
       times += some[at + 1];
       at += 2;

@@ -87,13 +87,13 @@ export class Passages {
     this.analysis.visit(text, (reading, start) => {
       const before = readings[readings.length - 1];
       if (before && isJoined(text, start))
-        count(this.joined, before.folded + reading.folded, number, 1);
+        count(this.joined, before.folded + reading.folded, number);
       readings.push(reading);
-      count(this.places, reading, number, 1);
+      count(this.places, reading, number);
     });
     const expressions = this.synonyms.expressions(readings);
     for (const { groups } of expressions)
-      for (const group of groups) count(this.expressions, group, number, 1);
+      for (const group of groups) count(this.expressions, group, number);
     this.all.push({ ...passage, readings, expressions });
   }
 }
@@ -104,13 +104,12 @@ export class Passages {
  * @param {Map<Key, Places>} counts
  * @param {Key} key
  * @param {number} passage
- * @param {number} times
  */
-function count(counts, key, passage, times) {
+function count(counts, key, passage) {
   const places = counts.get(key);
-  if (!places) counts.set(key, [passage, times]);
-  else if (places[places.length - 2] === passage) places[places.length - 1] += times;
-  else places.push(passage, times);
+  if (!places) counts.set(key, [passage, 1]);
+  else if (places[places.length - 2] === passage) places[places.length - 1]++;
+  else places.push(passage, 1);
 }
 
 /**

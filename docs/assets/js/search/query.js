@@ -38,9 +38,6 @@ const TYPO = 0.85;
 /** An unfinished word is a guess. 0.4: 0, 0, 0. */
 const PREFIX = 0.7;
 const SHORTEST_PREFIX = 2;
-const PARTS_OF_KNOWN = 0.2;
-/** Parts of a compound say nearly what it says, unless it is known itself. 0.4: −0.2, 0, 0. */
-const PARTS_OF_UNKNOWN = 0.7;
 /** The expression counts, not its words. 0.4: +0.3, 0, 0. */
 const INSIDE_EXPRESSION = 0.15;
 /** The form that was typed comes before the others of its word. 0.6: 0, −0.4, 0. */
@@ -205,17 +202,14 @@ function wordConcepts(word, last, index) {
   /** @type {Offer} */
   const add = (key, sure) => offerTerm(ways, key, sure, index);
   let known = ways.size ? 1 : 0;
-  const parts = index.compoundParts(folded);
-  /** @type {Concept[]} */
-  const concepts = [];
-  if (parts.length) {
-    const share = ways.size ? PARTS_OF_KNOWN : PARTS_OF_UNKNOWN;
-    for (const part of parts) {
-      const partWays = new Map();
-      offerTerm(partWays, index.analysis.term(part), 1, index);
-      concepts.push({ text, weight: share, known: 1, ways: partWays });
-    }
-  }
+  // The parts of a compound say what it says, unless it is known itself.
+  const parts = ways.size ? [] : index.compoundParts(folded);
+  const concepts = parts.map((part) => {
+    /** @type {Ways} */
+    const own = new Map();
+    offerTerm(own, index.analysis.term(part), 1, index);
+    return { text, weight: 1, known: 1, ways: own };
+  });
   if (last && folded.length >= SHORTEST_PREFIX) addPrefixes(word, ways, index, add);
   if (ways.size) known ||= PREFIX;
   // What is only the stem of a word ("verd" of "verden") may be another one, misspelt ("vred").
