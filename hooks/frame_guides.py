@@ -58,6 +58,7 @@ class _Publisher:
         self.env, self.config = env, config
         self.views = config.extra["views"]
         self.published: dict[str, str] = config.extra["published"]
+        self.tools: dict[str, str] = config.extra["tools"]
         self.kept = Kept(Path(config.docs_dir).parent / CACHE / "guides")
         self.basis = _basis(config)
 
@@ -96,7 +97,7 @@ class _Publisher:
         for language in self._languages(scenario):
             home = handbook.pages.get((language, "index"))
             path = handbook.guides[language, scenario].path
-            parts += [language, keys[path], repr(home and home.front)]
+            parts += [language, keys[path], repr(home and home.front), self.tools[language]]
         return digest(part.encode() for part in parts)
 
     def _write(self, language: str, scenario: str, html: bytes) -> None:

@@ -21,10 +21,13 @@ Serve = Callable[[str, Mapping[str, str]], None]
 
 @pytest.fixture
 def changed(reader: Reader) -> Serve:
-    """Serve a page with attributes added: {an attribute that stands there: what to add}."""
+    """Serve a page with attributes added: {an attribute that stands there: what to add}.
+
+    Those of fields stand among the tools, in a script.
+    """
 
     def serve(path: str, added: Mapping[str, str]) -> None:
-        def answer(route: Route) -> None:
+        def answer(route: Route, added: Mapping[str, str]) -> None:
             response = route.fetch()
             text = response.text()
             for there, more in added.items():
@@ -32,7 +35,15 @@ def changed(reader: Reader) -> Serve:
                 text = text.replace(there, f"{there} {more}")
             route.fulfill(response=response, body=text)
 
-        reader.page.route(reader.site.url(path, reader.language), answer)
+        of_page = {there: more for there, more in added.items() if "data-field" not in there}
+        of_tools = {
+            json.dumps(there)[1:-1]: json.dumps(more, ensure_ascii=False)[1:-1]
+            for there, more in added.items()
+            if there not in of_page
+        }
+        page = reader.site.url(path, reader.language)
+        reader.page.route(page, lambda route: answer(route, of_page))
+        reader.page.route("**/assets/tools/*.js", lambda route: answer(route, of_tools))
 
     return serve
 
@@ -172,12 +183,7 @@ def test_a_text_of_a_template_that_was_split_is_offered(reader: Reader, changed:
     words = reader.words.desk
     register = shown(reader.desk()).get_attribute("data-register")
     key = f"client-is-leaving/letter/{reader.language}/email/{register}"
-    note = (
-        f'<p data-part="offered-edit" hidden><span>{words.offered_edit}</span>'
-        f'<button type="button" data-part="use-offered">{words.use_offered}</button></p>'
-    )
-    actions = 'data-part="actions" hidden="hidden">'
-    changed(GUIDE, {'data-desk="reply"': 'data-offered="letter"', actions: note})
+    changed(GUIDE, {'data-desk="reply"': 'data-offered="letter"'})
     keep(reader, {"edits": {key: {"subject": "Mine", "body": "My text.", "of": "0ld00000"}}})
     desk = reader.desk()
     offered, body = desk.locator("[data-part=offered-edit]"), desk.locator("[data-part=edit-body]")

@@ -159,7 +159,7 @@ def test_nothing_is_published_that_no_page_loads(published: Built) -> None:
     code = [path for path in files.values() if path.suffix in (".js", ".css")]
     texts += [path.read_text(encoding="utf-8") for path in code]
     assert [path for path in files if not any(Path(path).name in text for text in texts)] == []
-    assert {path.partition("/")[0] for path in files} == {"bundles", "fonts", "images"}
+    assert {path.partition("/")[0] for path in files} == {"bundles", "fonts", "images", "tools"}
     assert {Path(path).suffix for path in files} == {".css", ".js", ".png", ".svg", ".woff2"}
 
 

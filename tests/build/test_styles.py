@@ -51,7 +51,8 @@ def test_of_the_theme_only_its_document_is_dressed() -> None:
 
 
 def test_whatever_is_dressed_is_there(built: Built) -> None:
-    scripts = (ROOT / "docs/assets/js").rglob("*.js")
+    tools = built.folder.glob("assets/tools/*.js")
+    scripts = [*(ROOT / "docs/assets/js").rglob("*.js"), *tools]
     written = "\n".join(
         [*map(built.text, built.pages()), *(path.read_text("utf-8") for path in scripts)]
     )

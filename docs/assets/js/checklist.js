@@ -1,9 +1,9 @@
 // @ts-check
 /**
  * Remembers what is ticked on a checklist or doesn't apply, shows how far the
- * reader is, and unticks everything with a way back. The words come from the
- * checklist's own data- attributes; what is kept, and where, is the casebook's
- * business.
+ * reader is, and unticks everything with a way back. The words, the same at
+ * every checklist of a language, come in a file of their own (see
+ * hooks/publish_tools.py); what is kept, and where, is the casebook's business.
  *
  * A tick is kept as "done" or "skipped" under the item's id; ticks.js reads them. An item that
  * was renamed carries its old ids in data-was.
@@ -19,10 +19,17 @@ import { namesOf, progressOf, stateOf } from "./ticks.js";
 import { troubleWords, watchTrouble } from "./trouble.js";
 import { fill } from "./words.js";
 
+/** All that checklists say; undefined where its file hasn't come. */
+function wordsOfChecklists() {
+  return findAll(document, "template[data-checklist-words]", HTMLTemplateElement)[0]?.dataset;
+}
+
 /** @param {HTMLElement} root */
 export function wakeChecklist(root) {
-  const say = root.dataset;
-  const { scenario = "" } = say;
+  const say = wordsOfChecklists();
+  // Without them the list stands there to read.
+  if (!say) return;
+  const { scenario = "" } = root.dataset;
   const part = partsOf(root);
   const boxes = findAll(root, "[data-item]", HTMLInputElement);
   /** @param {Element} box */
@@ -42,7 +49,7 @@ export function wakeChecklist(root) {
   /** Loaded for a reader who has picked a day, or is about to. */
   function remind() {
     remembering ??= import("./reminders.js")
-      .then(({ wakeReminders }) => wakeReminders(root))
+      .then(({ wakeReminders }) => wakeReminders(root, say))
       .catch(() => {
         remembering = null;
         part("status").textContent = say.failed ?? "";

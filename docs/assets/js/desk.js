@@ -4,8 +4,8 @@
  * letter (desk-gaps.js, desk-choices.js) or as a list, change the text by hand, take it away as plain text.
  *
  * A value typed once serves every template, in every language. What is kept,
- * and where, is the casebook's business; the words stand in
- * data-say- attributes around all desks of a page.
+ * and where, is the casebook's business; the words come with the tools
+ * (desk-tools.js), in data-say- attributes.
  */
 
 /**
@@ -40,14 +40,19 @@ import { wakeEditor } from "./desk-editor.js";
 import { wakeFields } from "./desk-fields.js";
 import { labelFields } from "./desk-labels.js";
 import { wakeWaysOut } from "./desk-ways-out.js";
+import { putTools, toolsOfPage } from "./desk-tools.js";
 import { fillLetter, gapsOf, openIn } from "./message.js";
 import { copyOf, find, findAll, partsOf } from "./parts.js";
 import { watchTrouble } from "./trouble.js";
 
 /** @param {HTMLElement} root */
 export function wakeDesk(root) {
+  const tools = toolsOfPage();
+  // Without them the letters stand there to select.
+  if (!tools) return;
+  putTools(root, tools);
   const part = partsOf(root);
-  const say = { ...find(document, ".kb-guide", HTMLElement).dataset, ...root.dataset };
+  const say = { ...tools.dataset, ...root.dataset };
   const letters = findAll(root, "[data-channel]", HTMLElement);
   const hasChoices = root.querySelector("[data-choice], [data-passage]") !== null;
   const tones = find(root, '[data-switch="register"]', HTMLElement);
@@ -135,6 +140,7 @@ export function wakeDesk(root) {
         const inChoice = partsOf(choice);
         const radio = find(choice, "input", HTMLInputElement);
         const there = ofChannel.some((letter) => letter.dataset.register === register);
+        radio.name = `${say.desk}-register`;
         radio.value = register;
         radio.disabled = !there;
         radio.checked = register === desk.letter.dataset.register;

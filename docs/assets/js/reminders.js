@@ -22,10 +22,13 @@ import { namesOf, stateOf } from "./ticks.js";
 import { troubleWords } from "./trouble.js";
 import { fill, plural } from "./words.js";
 
-/** @param {HTMLElement} root */
-export function wakeReminders(root) {
-  const say = root.dataset;
-  const { scenario = "", locale = "" } = say;
+/**
+ * @param {HTMLElement} root
+ * @param {DOMStringMap} say what checklists say
+ */
+export function wakeReminders(root, say) {
+  const { scenario = "" } = root.dataset;
+  const { locale = "" } = say;
   const part = partsOf(root);
   const from = part("from", HTMLInputElement);
   const download = part("download", HTMLButtonElement);

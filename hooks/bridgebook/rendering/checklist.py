@@ -4,15 +4,19 @@ import json
 from xml.etree.ElementTree import Element
 
 from bridgebook.model.blocks import Checklist, Time
+from bridgebook.model.handbook import Handbook
 from bridgebook.model.words import plural
 from bridgebook.rendering.context import Context, Written, add
+from bridgebook.rendering.writing import write_on_one_line
+
+# Of the words for checklists those that a script says.
+SAID = ("progress", "nothing_applies", "saved", "not_saved", "reset_done", "restored")
 
 
 def build_checklist(parent: Element, checklist: Checklist, context: Context) -> None:
-    """Append the checklist; `data-` attributes carry the words checklist.js says."""
+    """Append the checklist; what checklist.js says comes apart: see `checklist_words`."""
     words = context.interface.checklist
     catalogue = context.handbook.catalogue
-    language = context.handbook.settings[context.language]
     former = catalogue.former.items_of(context.name)
     title_id = f"{checklist.id}-title"
     section = add(
@@ -24,14 +28,6 @@ def build_checklist(parent: Element, checklist: Checklist, context: Context) -> 
         aria_labelledby=title_id,
         data_checklist=checklist.id,
         data_scenario=context.name,
-        data_progress=words.progress,
-        data_nothing_applies=words.nothing_applies,
-        data_saved=words.saved,
-        data_not_saved=words.not_saved,
-        data_reset_done=words.reset_done,
-        data_restored=words.restored,
-        data_locale=language.locale,
-        data_date=language.date,
     )
     head = add(section, "div", "kb-checklist__head")
     title = Written.at(checklist.line, "title", checklist.title)
@@ -71,11 +67,25 @@ def build_checklist(parent: Element, checklist: Checklist, context: Context) -> 
         button.set("data-part", part)
 
 
+def checklist_words(handbook: Handbook, language: str) -> str:
+    """Give an element whose attributes are all that checklists of a language say."""
+    interface, settings = handbook.interfaces[language], handbook.settings[language]
+    said = {
+        **interface.checklist.model_dump(include=set(SAID)),
+        **interface.reminders.model_dump(exclude={"start", "until"}),
+        "locale": settings.locale,
+        "date": settings.date,
+    }
+    words = Element("template")
+    words.set("data-checklist-words", "")
+    for name, word in said.items():
+        text = word if isinstance(word, str) else json.dumps(word, ensure_ascii=False)
+        words.set(f"data-{name.replace('_', '-')}", text)
+    return write_on_one_line(words)
+
+
 def _build_reminders(section: Element, checklist: Checklist, context: Context) -> None:
     words = context.interface.reminders
-    for name, word in words.model_dump(exclude={"start", "until"}).items():
-        text = word if isinstance(word, str) else json.dumps(word, ensure_ascii=False)
-        section.set(f"data-{name.replace('_', '-')}", text)
     reminders = add(section, "div", "kb-reminders", data_part="reminders", hidden="hidden")
     _add_day(reminders, f"{checklist.id}--from", words.start, "from")
     if any(item.time and item.time.repeats for item in checklist.items):

@@ -4,26 +4,17 @@ desk-labels.js connects each with its label, desk-fields.js wakes them.
 """
 
 import json
-from collections.abc import Iterator, Sequence
 from xml.etree.ElementTree import Element
 
 from bridgebook.model.block_words import PlaceholderWords
-from bridgebook.model.blocks import Template
-from bridgebook.model.placeholders import used_placeholders
 from bridgebook.rendering.context import Context, add, add_button
 
 
-def build_fields(parent: Element, variants: Sequence[Template], context: Context) -> None:
-    """Append a field for each value that a template asks for, in any language."""
-    used = {
-        name
-        for variant in (*variants, *_in_other_languages(variants[0].id, context))
-        for name in used_placeholders(variant)
-    }
+def build_fields(parent: Element, context: Context) -> None:
+    """Append a field for each value that a template may ask for."""
     fields = add(parent, "div", "kb-fields", role="group", aria_label=context.interface.desk.fields)
     for name in context.handbook.catalogue.placeholders:
-        if name in used:
-            _build_field(fields, name, context)
+        _build_field(fields, name, context)
 
 
 def build_gap_bar(parent: Element, context: Context) -> None:
@@ -36,14 +27,6 @@ def build_gap_bar(parent: Element, context: Context) -> None:
     buttons[-1].set("data-next", words.desk.next_gap)
     buttons[-1].set("data-last", words.desk.last_gap)
     add_button(buttons, "close-gap", words.site.close, "quiet")
-
-
-def _in_other_languages(template: str, context: Context) -> Iterator[Template]:
-    """Give the template's texts in every language: a message may be in another than the page."""
-    handbook = context.handbook
-    for language in handbook.languages:
-        if guide := handbook.guides.get((language, context.name)):
-            yield from (variant for variant in guide.templates if variant.id == template)
 
 
 def _build_field(parent: Element, name: str, context: Context) -> None:

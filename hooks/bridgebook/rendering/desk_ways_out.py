@@ -22,12 +22,11 @@ def build_recipient(parent: Element, context: Context) -> None:
     fault.set("data-part", "recipient-fault")
 
 
-def build_notes(parent: Element, desk: Element, context: Context) -> None:
+def build_notes(parent: Element, context: Context) -> None:
     """Append what is said about the message, below it."""
     words = context.interface.desk
-    if desk.get("data-offered"):
-        offered = add_note(parent, "offered-edit", words.offered_edit)
-        add_button(offered, "use-offered", words.use_offered, "quiet")
+    offered = add_note(parent, "offered-edit", words.offered_edit)
+    add_button(offered, "use-offered", words.use_offered, "quiet")
     restored = add_note(parent, "restored", words.restored)
     add_button(restored, "undo-restore", context.interface.checklist.undo, "quiet")
     _build_guard(parent, context)
@@ -36,7 +35,7 @@ def build_notes(parent: Element, desk: Element, context: Context) -> None:
     by_hand.set("aria-label", words.by_hand)
 
 
-def build_actions(parent: Element, name: str, context: Context) -> None:
+def build_actions(parent: Element, context: Context) -> None:
     """Append the ways out, and where they answer: always in reach while the letter is in view.
 
     desk-ways-out.js puts those in front that the channel has first, the others under "more".
@@ -49,8 +48,7 @@ def build_actions(parent: Element, name: str, context: Context) -> None:
     add(row, "div", "kb-desk__first", data_part="first")
     add_button(row, "more", words.more, "quiet")
     row[-1].set("aria-expanded", "false")
-    row[-1].set("aria-controls", f"{name}--more")
-    ways = add(actions, "div", "kb-desk__more", id=f"{name}--more", data_part="ways")
+    ways = add(actions, "div", "kb-desk__more", data_part="ways")
     ways.set("hidden", "hidden")
     _build_ways(ways, context)
 

@@ -9,6 +9,6 @@ import { wakeTrouble } from "../trouble.js";
 import { wake } from "../wake.js";
 
 wake("[data-trouble]", wakeTrouble);
-wake("[data-progress]:not([data-checklist])", wakeProgress);
+wake("[data-progress][data-items]", wakeProgress);
 wake("[data-checklist]", wakeChecklist);
 wake("[data-desk]", wakeDesk);
