@@ -68,6 +68,7 @@ codes: $(READY)  ## write the table of findings in CONTRIBUTING.md from their re
 
 assets: $(READY) $(SCRIPTS_READY)  ## bundle scripts and styles as they are published (after one changes)
 	$(NODE) scripts/bundle_assets.js
+	$(BIN)/python scripts/write_headers.py  # They name what stands in each page by its hash.
 
 headers: $(READY)  ## write hosting/, what hosts are told to send, from its one source
 	$(BIN)/python scripts/write_headers.py

@@ -57,7 +57,12 @@ class _Publisher:
     def __init__(self, env: Environment, config: MkDocsConfig) -> None:
         self.env, self.config = env, config
         self.views = config.extra["views"]
-        self.published: dict[str, str] = config.extra["published"]
+        # What stands in each guide of scripts and styles, and must not lay it out anew.
+        self.published: dict[str, str] = {
+            **config.extra["published"],
+            **config.extra["first"],
+            "policy": config.extra["policy"],
+        }
         self.tools: dict[str, str] = config.extra["tools"]
         self.kept = Kept(Path(config.docs_dir).parent / CACHE / "guides")
         self.basis = _basis(config)
@@ -80,7 +85,7 @@ class _Publisher:
         return b""
 
     def _renamed(self, html: bytes, names: dict[str, str]) -> bytes:
-        """Name scripts and styles as they are published now, and not as they were."""
+        """Let scripts and styles stand there as they are published now, and not as they were."""
         for source in names.keys() | self.published.keys():
             then, now = names.get(source, source), self.published.get(source, source)
             html = html.replace(then.encode(), now.encode())

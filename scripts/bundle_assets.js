@@ -3,10 +3,10 @@
  * named after its content, and manifest.json, which says what is published as what and from which
  * sources.
  *
- * A page has one style sheet and two scripts: what every page wakes, with all that is used in more
- * than one place, and what its kind adds. What is imported on demand is one file each. `make assets`
- * runs this; a test fails where it wasn't run. `node scripts/bundle_assets.js [FOLDER]` writes
- * elsewhere.
+ * A page has two style sheets and two scripts: what its first screen needs, which stands in the page
+ * itself, and the rest; what every page wakes, with all that is used in more than one place, and what
+ * its kind adds. What is imported on demand is one file each. `make assets` runs this; a test fails
+ * where it wasn't run. `node scripts/bundle_assets.js [FOLDER]` writes elsewhere.
  */
 import { createHash } from "node:crypto";
 import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -17,7 +17,7 @@ import { rolldown } from "rolldown";
 const DOCS = join(import.meta.dirname, "../docs");
 const FOLDER = "assets/bundles";
 const SHARED = "every-page";
-const SHEET = "assets/css/handbook.css";
+const SHEETS = ["assets/css/first.css", "assets/css/handbook.css"];
 // Scripts that are no modules: what the first paint waits for, and the search's worker.
 const CLASSIC = ["assets/js/start.js", "assets/js/search/worker.js"];
 
@@ -90,14 +90,16 @@ function published(output) {
 }
 
 /**
- * Join the style sheets. What they name by relative addresses lies as far from the bundle.
+ * Join the sheets that one imports. What they name by relative addresses lies as far from the bundle.
  *
+ * @param {string} source
  * @returns {Bundled}
  */
-function bundleStyles() {
-  const { code } = bundleSheets({ filename: join(DOCS, SHEET), minify: true });
-  const name = `${FOLDER}/handbook-${createHash("sha256").update(code).digest("hex").slice(0, 8)}.css`;
-  return { files: { [name]: code.toString() }, names: { [SHEET]: name } };
+function bundleSheet(source) {
+  const { code } = bundleSheets({ filename: join(DOCS, source), minify: true });
+  const hash = createHash("sha256").update(code).digest("hex").slice(0, 8);
+  const name = `${FOLDER}/${basename(source, ".css")}-${hash}.css`;
+  return { files: { [name]: code.toString() }, names: { [source]: name } };
 }
 
 /** The same as bridgebook.publishing.bundles has it. */
@@ -113,7 +115,11 @@ function digestOfSources() {
 }
 
 const [target = DOCS] = process.argv.slice(2);
-const bundled = await Promise.all([bundlePages(), bundleStyles(), ...CLASSIC.map(bundleClassic)]);
+const bundled = await Promise.all([
+  bundlePages(),
+  ...SHEETS.map(bundleSheet),
+  ...CLASSIC.map(bundleClassic),
+]);
 const names = Object.fromEntries(bundled.flatMap(({ names }) => Object.entries(names)).sort());
 const manifest = `${JSON.stringify({ sources: digestOfSources(), names }, null, 2)}\n`;
 const files = Object.assign({}, ...bundled.map(({ files }) => files));

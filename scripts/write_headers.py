@@ -9,16 +9,19 @@ import argparse
 import sys
 from pathlib import Path
 
+from bridgebook.publishing.bundles import FIRST_SCRIPT, FIRST_STYLES, read_bundles
 from bridgebook.publishing.host_headers import snippets
 from bridgebook.publishing.policy import headers
 
-HOSTING = Path(__file__).resolve().parent.parent / "hosting"
+ROOT = Path(__file__).resolve().parent.parent
+HOSTING = ROOT / "hosting"
 
 
 def main() -> int:
     """Run the command."""
     argparse.ArgumentParser(description=__doc__.splitlines()[0]).parse_args()
-    for name, text in snippets(headers()).items():
+    first = read_bundles(ROOT / "docs").first
+    for name, text in snippets(headers(first[FIRST_SCRIPT], first[FIRST_STYLES])).items():
         (HOSTING / name).write_text(text, encoding="utf-8")
     return 0
 

@@ -12,7 +12,7 @@ from tests.helpers.handbook import ROOT
 from tests.helpers.site import Site
 
 Media = Literal["screen", "print"]
-SHEET = "assets/css/handbook.css"
+SHEETS = ("assets/css/first.css", "assets/css/handbook.css")
 KINDS = ("", GUIDE, "find/", "case-file/")
 # How each element looks, and what stands before and after it; open is what can be opened.
 NOTE_LOOKS = """async () => {
@@ -38,11 +38,15 @@ DIFFERENT = """() => looks[0].length === looks[1].length
       return gone.length ? [`${look.split(" ")[0]} ${gone}`] : [];
     }).slice(0, 20)
   : ["other elements"]"""
-REPLACE = """(address) => new Promise((done) => {
-  const link = document.querySelector("link[rel=stylesheet]");
-  link.onload = done;
-  link.href = address;
-})"""
+# A sheet that is added to a page goes where the one was that it stands for.
+REPLACE = """(addresses) => Promise.all(
+  [...document.querySelectorAll("style, link[rel=stylesheet]")].map((one, at) =>
+    new Promise((done) => {
+      const link = Object.assign(document.createElement("link"), { rel: "stylesheet" });
+      link.onload = done;
+      link.href = addresses[at];
+      one.replaceWith(link);
+    })))"""
 
 
 def offer_sheets(page: Page) -> None:
@@ -50,10 +54,10 @@ def offer_sheets(page: Page) -> None:
     folder = ROOT / "docs/assets/css"
 
     def answer(route: Route) -> None:
-        name = route.request.url.rpartition("/")[2].partition("?")[0]
+        name = route.request.url.rpartition("/assets/css/")[2].partition("?")[0]
         route.fulfill(path=folder / name, content_type="text/css")
 
-    page.route("**/assets/css/*", answer)
+    page.route("**/assets/css/**", answer)
 
 
 @pytest.mark.parametrize(("device", "media"), [("phone", "screen"), ("desktop", "print")])
@@ -67,11 +71,11 @@ def test_a_page_looks_as_it_does_under_the_sheets_that_were_bundled(
     page.goto(site.url(path))
     page.wait_for_load_state("networkidle")
     page.evaluate(NOTE_LOOKS)
-    page.evaluate(REPLACE, site.url(SHEET))
+    page.evaluate(REPLACE, [site.url(sheet) for sheet in SHEETS])
     page.evaluate(NOTE_LOOKS)
     assert page.evaluate(DIFFERENT) == []
 
 
 def test_a_page_has_one_sheet(site: Site) -> None:
     sheets = [path.relative_to(site.built.folder) for path in site.built.folder.rglob("*.css")]
-    assert [sheet.as_posix() for sheet in sheets] == [NAMES[SHEET]]
+    assert [sheet.as_posix() for sheet in sheets] == [NAMES[SHEETS[1]]]

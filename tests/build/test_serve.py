@@ -122,7 +122,12 @@ def test_words_and_templates_are_seen(served: Served) -> None:
 
 
 def test_scripts_and_styles_are_served_as_they_were_written(served: Served) -> None:
-    for source in ("assets/js/pages/guide.js", "assets/css/handbook.css"):
+    for source in (
+        "assets/js/pages/guide.js",
+        "assets/js/start.js",
+        "assets/css/first.css",
+        "assets/css/handbook.css",
+    ):
         assert f'"../../{source}"' in served.page(ADDRESS)
         served.replace(f"docs/{source}", "/**" if source.endswith("js") else "/*", "/*! New. ")
         assert "/*! New. " in served.page(source)

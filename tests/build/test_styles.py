@@ -7,7 +7,10 @@ from tests.helpers.site import Built
 
 FOLDER = ROOT / "docs/assets/css"
 COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
-IMPORT = re.compile(r'@import "(\w+)\.css"(.*);')
+IMPORT = re.compile(r'@import "([\w/]+)\.css"(.*);')
+RULE = re.compile(r"[^{}]+\{[^{}]*\}")
+# What names the others, each with the folder of those that it names.
+SHEETS = {"first": "first/", "handbook": ""}
 FACE = re.compile(r"@font-face \{.*?\}", re.DOTALL)
 # They only give names, for the layers to use.
 IN_NO_LAYER = ["fonts", "tokens"]
@@ -22,23 +25,44 @@ CLASS = re.compile(r"\.([a-z]+-[\w-]+)(?=[^{}]*\{)")
 def sheets() -> dict[str, str]:
     """Give the text of each sheet, without comments, by its name."""
     return {
-        path.stem: COMMENT.sub("", path.read_text(encoding="utf-8"))
-        for path in sorted(FOLDER.glob("*.css"))
+        path.relative_to(FOLDER).with_suffix("").as_posix(): COMMENT.sub(
+            "", path.read_text(encoding="utf-8")
+        )
+        for path in sorted(FOLDER.rglob("*.css"))
     }
 
 
 def test_each_sheet_is_a_layer_of_its_own_name() -> None:
-    named = IMPORT.findall(sheets().pop("handbook"))
-    assert sorted(name for name, _ in named) == sorted(sheets().keys() - {"handbook"})
-    for name, kind in named:
-        layer = "" if name in IN_NO_LAYER else f" layer({name})"
-        assert kind.removesuffix(" print") == layer, name
+    named = {sheet: IMPORT.findall(sheets()[sheet]) for sheet in SHEETS}
+    everything = sorted(name for each in named.values() for name, _ in each)
+    assert everything == sorted(sheets().keys() - SHEETS)
+    for sheet, folder in SHEETS.items():
+        for name, kind in named[sheet]:
+            assert name == folder + name.rpartition("/")[2]
+            own = name.removeprefix(folder)
+            layer = "" if own in IN_NO_LAYER else f" layer({own})"
+            assert kind.removesuffix(" print") == layer, name
+
+
+def test_the_first_sheet_puts_every_layer_in_order() -> None:
+    [order] = re.findall(r"@layer ([\w, ]+);", sheets()["first"])
+    layers = {name.rpartition("/")[2] for name in sheets()} - {*SHEETS, *IN_NO_LAYER}
+    assert sorted(order.split(", ")) == sorted(layers)
+
+
+def test_what_stands_in_the_page_is_not_loaded_again() -> None:
+    rules = {sheet: set(RULE.findall(text)) for sheet, text in sheets().items()}
+    first = set[str]().union(*(each for sheet, each in rules.items() if sheet[:6] == "first/"))
+    later = set[str]().union(*(each for sheet, each in rules.items() if "/" not in sheet))
+    assert first
+    assert first & later == set()
 
 
 def test_only_names_stand_in_no_layer() -> None:
-    for name in IN_NO_LAYER:
-        declared = set(re.findall(r"^\s*([\w-]+):", FACE.sub("", sheets()[name]), re.MULTILINE))
-        assert {each for each in declared if not each.startswith("--kb-")} <= {"color-scheme"}
+    for name, text in sheets().items():
+        if name.rpartition("/")[2] in IN_NO_LAYER:
+            declared = set(re.findall(r"^\s*([\w-]+):", FACE.sub("", text), re.MULTILINE))
+            assert {each for each in declared if each[:5] != "--kb-"} <= {"color-scheme"}
 
 
 def test_nothing_is_important() -> None:

@@ -2,10 +2,13 @@
 
 from playwright.sync_api import Page, Route
 
-from bridgebook.publishing.bundles import read_bundles
+from bridgebook.publishing.bundles import FIRST_SCRIPT, FIRST_STYLES, read_bundles
 from tests.helpers.handbook import ROOT
 
-NAMES = read_bundles(ROOT / "docs").names
+_BUNDLES = read_bundles(ROOT / "docs")
+NAMES = _BUNDLES.names
+# What stands in every page.
+SCRIPT_IN_PAGE, STYLES_IN_PAGE = _BUNDLES.first[FIRST_SCRIPT], _BUNDLES.first[FIRST_STYLES]
 
 
 def published(script: str) -> str:

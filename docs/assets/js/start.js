@@ -9,9 +9,9 @@
  * data-offered: a language of the page that the reader prefers, unless its offer was closed.
  */
 (() => {
-  const { src, dataset } = /** @type {HTMLScriptElement} */ (document.currentScript);
+  const { dataset } = /** @type {HTMLScriptElement} */ (document.currentScript);
   const root = document.documentElement;
-  const prefix = `bridgebook:${new URL("../../", src).pathname}:`;
+  const prefix = `bridgebook:${new URL(`${dataset.root}/`, location.href).pathname}:`;
   const system = matchMedia("(prefers-color-scheme: dark)").matches ? "slate" : "default";
 
   /** @param {string} key */

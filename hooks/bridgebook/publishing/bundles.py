@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 FOLDER = "assets/bundles/"
+# What the first paint needs: so that it waits for no file, it stands in each page.
+FIRST_STYLES, FIRST_SCRIPT = "assets/css/first.css", "assets/js/start.js"
 MANIFEST = f"{FOLDER}manifest.json"
 SOURCES = ("assets/css/", "assets/js/")
 STALE = (
@@ -22,15 +24,25 @@ STALE = (
 
 @dataclass(frozen=True)
 class Bundles:
-    """`names`: what each source is published as, below the docs folder; `sources`: their digest."""
+    """`names`: what each source is published as, below the docs folder; `sources`: their digest.
+
+    `first`: the text of those that stand in each page.
+    """
 
     names: Mapping[str, str]
     sources: str
+    first: Mapping[str, str]
 
 
 def read_bundles(docs: Path) -> Bundles:
     """Read what `make assets` has written. Raises OSError where it hasn't."""
-    return Bundles(**json.loads((docs / MANIFEST).read_text(encoding="utf-8")))
+    manifest = json.loads((docs / MANIFEST).read_text(encoding="utf-8"))
+    names: dict[str, str] = manifest["names"]
+    first = {
+        source: (docs / names.pop(source)).read_text(encoding="utf-8")
+        for source in (FIRST_STYLES, FIRST_SCRIPT)
+    }
+    return Bundles(names, manifest["sources"], first)
 
 
 def is_stale(bundles: Bundles, docs: Path) -> bool:

@@ -18,7 +18,7 @@ MARKDOWN = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
 PICTURES = (".jpg", ".png", ".webp")
 NAME = r"[A-Za-z0-9][A-Za-z0-9-]*"
 ASSETS = re.compile(
-    rf"assets/(?:css/{NAME}\.css|js/(?:{NAME}/)*{NAME}\.js|js/vendor/{NAME}/(?:{NAME}(?:\.txt)?"
+    rf"assets/(?:css/(?:{NAME}/)*{NAME}\.css|js/(?:{NAME}/)*{NAME}\.js|js/vendor/{NAME}/(?:{NAME}(?:\.txt)?"
     rf"|LICENSE-[A-Za-z0-9.-]+\.txt)|fonts/{NAME}\.(?:woff2|txt)"
     rf"|bundles/(?:{NAME}/)*{NAME}\.(?:css|js|json)|images/(?:{NAME}/)*{NAME}\.(?:jpg|png|webp|svg))"
 )
