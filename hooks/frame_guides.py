@@ -142,7 +142,8 @@ def _basis(config: MkDocsConfig) -> str:
     """Tell one state of all that no guide has of its own from another."""
     # ProperDocs answers to MkDocs' name, but tells its own.
     used = [mkdocs.__name__, *(version(name) for name in PACKAGES)]
-    given = f"{used} {config.site_url}"
+    # What is served loads what stands in published pages: they differ by more than by names.
+    given = f"{used} {config.site_url} {bool(config.extra['first'])}"
     project = Path(config.config_file_path or "")
     hooks, templates = Path(__file__).parent, Path(config.theme.custom_dir or "")
     own = digest_files(hooks, "*.py") + digest_files(templates, "*")

@@ -16,6 +16,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.helpers.handbook import ROOT
+from tests.helpers.site import build
 
 GUIDE = "docs/en/scenarios/client-is-leaving.md"
 ADDRESS = "scenarios/client-is-leaving/"
@@ -132,6 +133,17 @@ def test_scripts_and_styles_are_served_as_they_were_written(served: Served) -> N
         served.replace(f"docs/{source}", "/**" if source.endswith("js") else "/*", "/*! New. ")
         assert "/*! New. " in served.page(source)
     assert "assets/bundles/" not in served.page(ADDRESS)
+
+
+def test_guides_kept_while_serving_are_not_what_is_published(
+    served: Served, tmp_path: Path
+) -> None:
+    """A page that is published holds what it needs first; one that is served loads it."""
+    built = build(served.folder, tmp_path / "site", site_url=f"{served.address}/")
+    html = built.text(f"{ADDRESS}index.html")
+    assert html.count("<style>@layer ") == 1
+    assert html.count("@layer base{") == 1
+    assert "assets/css/first.css" not in html
 
 
 def test_new_renamed_and_deleted_pages_are_seen(served: Served) -> None:
