@@ -26,7 +26,8 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
         language: tools_file(
             desk_tools(handbook, language)
             + checklist_words(handbook, language)
-            + trouble.render(words=view.words)
+            + trouble.render(words=view.words),
+            "" if config.extra["first"] else language,
         )
         for language, view in config.extra["views"].items()
     }

@@ -133,6 +133,7 @@ def test_scripts_and_styles_are_served_as_they_were_written(served: Served) -> N
         served.replace(f"docs/{source}", "/**" if source.endswith("js") else "/*", "/*! New. ")
         assert "/*! New. " in served.page(source)
     assert "assets/bundles/" not in served.page(ADDRESS)
+    assert '"../../assets/tools/en.js"' in served.page(ADDRESS)
 
 
 def test_guides_kept_while_serving_are_not_what_is_published(

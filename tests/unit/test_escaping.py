@@ -29,6 +29,9 @@ AS_IT_IS = {
     "page.content": "rendered, from elements that bridgebook.rendering builds",
     "policy": "built from our own words by bridgebook.publishing.policy, without double quotes",
     "super()": "a block of another template",
+    "start": "a script of ours",
+    "waiting": "a script of ours",
+    "'assets/css/first.css' | in_page": "a style sheet of ours",
     'said.text_licence | e | replace("{licence}", \'<a href="https://creativecommons.org/licenses/'
     'by/4.0/" rel="license noopener">CC BY 4.0</a>\' | safe)': "escaped before its link goes in",
     'said.built_with | e | replace("{mkdocs}", \'<a href="https://www.mkdocs.org/" rel="noopener">'

@@ -7,8 +7,11 @@ import hashlib
 import json
 
 
-def tools_file(html: str) -> tuple[str, str]:
-    """Give the script's path below the site's root, named after what it holds, and its text."""
+def tools_file(html: str, name: str = "") -> tuple[str, str]:
+    """Give the script's path below the site's root, and its text; it is named after what it holds.
+
+    `name`: what it is called instead, where it is only served.
+    """
     place = 'document.querySelector(".kb-page")'
     text = f'{place}.insertAdjacentHTML("beforeend",{json.dumps(html, ensure_ascii=False)});\n'
-    return f"assets/tools/{hashlib.sha256(text.encode()).hexdigest()[:8]}.js", text
+    return f"assets/tools/{name or hashlib.sha256(text.encode()).hexdigest()[:8]}.js", text
