@@ -1,37 +1,29 @@
 // @ts-check
 /**
- * Which client this tab works on, on every page, and beside each text whose it is: shown only to
- * a reader who has more than one.
+ * Which client this tab works on, on every page: shown only to a reader who has more than one.
  *
  * Kept under "case-bar": whether it is shown, so that start.js can keep its place.
  */
 
 import { casebook } from "./casebook.js";
 import { clientNames } from "./client-names.js";
-import { find, findAll } from "./parts.js";
+import { find } from "./parts.js";
 import { storage } from "./storage.js";
-import { fill } from "./words.js";
 
 const KEY = "case-bar";
 
 /** @param {HTMLElement} root */
 export function wakeCaseBar(root) {
   const select = find(root, "select", HTMLSelectElement);
-  const lines = findAll(document, "[data-whose]", HTMLElement);
 
   function show() {
     const names = clientNames(casebook.clients(), root.dataset.unnamed ?? "");
     // None of them, if this tab has lost its own.
     const current = casebook.currentId();
-    const name = names.get(current);
     root.hidden = names.size < 2;
     if (storage.get(KEY, false) === root.hidden) storage.set(KEY, !root.hidden);
     select.replaceChildren(...[...names].map(([id, each]) => new Option(each, id)));
     select.value = current;
-    for (const line of lines) {
-      line.hidden = names.size < 2 || !name;
-      line.textContent = line.hidden ? "" : fill(line.dataset.whose, { name });
-    }
   }
 
   select.addEventListener("change", () => casebook.take(select.value));

@@ -44,6 +44,7 @@ import { putTools, toolsOfPage } from "./desk-tools.js";
 import { fillLetter, gapsOf, openIn } from "./message.js";
 import { copyOf, find, findAll, partsOf } from "./parts.js";
 import { watchTrouble } from "./trouble.js";
+import { wakeWhose } from "./whose.js";
 
 /** @param {HTMLElement} root */
 export function wakeDesk(root) {
@@ -318,6 +319,7 @@ export function wakeDesk(root) {
   const fields = wakeFields(desk);
   const editor = wakeEditor(desk, fill);
   const waysOut = wakeWaysOut(desk, editor);
+  wakeWhose(part("whose"));
   const choices = hasChoices ? wakeChoices(desk) : null;
 
   choose("channel", casebook.choices().channel);

@@ -82,6 +82,6 @@ def _build_guard(parent: Element, context: Context) -> None:
 
 
 def _build_whose(parent: Element, context: Context) -> None:
-    """Append the line that names the client, where there are several: see case-bar.js."""
+    """Append the line that names the client, where there are several: see whose.js."""
     whose = add(parent, "p", "kb-desk__whose", data_part="whose", hidden="hidden")
     whose.set("data-whose", context.interface.desk.whose)

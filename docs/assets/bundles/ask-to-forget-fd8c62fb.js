@@ -1,0 +1,2 @@
+import{M as e,P as t,w as n}from"./every-page-7d7481c7.js";function r(r){let i=e(r),a=e=>{i(`ask`).hidden=!e,i(`forget`).hidden=e,i(e?`keep`:`forget`).focus()};i(`names`).textContent=n(t.clients(),r.dataset).join(`
+`),i(`forgotten`).textContent=``,i(`keep`).onclick=()=>a(!1),i(`forget-now`).onclick=()=>{t.forget(),a(!1),i(`forgotten`).textContent=r.dataset.forgotten??``},a(!0)}export{r as askToForget};
