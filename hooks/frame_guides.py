@@ -88,7 +88,8 @@ class _Publisher:
         """Let scripts and styles stand there as they are published now, and not as they were."""
         for source in names.keys() | self.published.keys():
             then, now = names.get(source, source), self.published.get(source, source)
-            html = html.replace(then.encode(), now.encode())
+            if then != now:
+                html = html.replace(then.encode(), now.encode())
         return html
 
     def _languages(self, scenario: str) -> list[str]:

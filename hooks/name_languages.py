@@ -11,8 +11,8 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs_static_i18n.config import I18nPluginLanguage
 
 from bridgebook.reading.handbook import read_languages
-from bridgebook.studying.kept import Kept
-from bridgebook.studying.study import CACHE, WORDS
+from bridgebook.studying.remembered import remembered
+from bridgebook.studying.study import CACHE
 
 
 def on_config(config: MkDocsConfig) -> None:
@@ -20,7 +20,8 @@ def on_config(config: MkDocsConfig) -> None:
     if config.plugins["i18n"].building:
         return
     docs = Path(config.docs_dir)
-    found = read_languages(docs, Kept(docs.parent / CACHE / WORDS).remember)
+    with remembered(docs.parent / CACHE) as remember:
+        found = read_languages(docs, remember)
     if not found:
         return
     languages = []

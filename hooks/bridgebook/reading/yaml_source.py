@@ -11,6 +11,8 @@ from bridgebook.reading.source_text import HTML, LONGEST, leave_out_hidden
 
 # No file of the handbook goes deeper than eight.
 DEEPEST = 20
+# Text in which no value can have anything hidden, or HTML: escapes begin with a backslash.
+_CLEAR = re.compile(r"[\n !-%\'-;=-\[\]-~\xa0-\u02ff\u0400-\u0482\u048a-\u04ff\u2010-\u2027]*")
 # What may be an alias or the name of a kind, or be deeper than libyaml should go.
 _ODD = re.compile(r"(?m)(?:^|[\s,\[\]{}:])(?:[&*][^\s,\[\]{}]|!)|^[\s?:-]{200}")
 _MOST_BRACKETS = 2000
@@ -89,7 +91,7 @@ def _read_slowly(path: str, text: str, first_line: int) -> YamlSource:
 def _read(kind: Any, path: str, text: str, first_line: int) -> tuple[Any, "_Places"]:
     """Give the data, and where each value stands. Raises YAMLError or ValueError."""
     loader = kind(text)
-    places = _Places(loader, path, first_line)
+    places = _Places(loader, path, first_line, is_clear=bool(_CLEAR.fullmatch(text)))
     node = loader.get_single_node()
     if node is None:
         return None, places
@@ -116,8 +118,9 @@ def _place_error(error: yaml.YAMLError | ValueError, text: str) -> tuple[int, st
 class _Places:
     """Notes the line of each value, and what none may hold, while reading."""
 
-    def __init__(self, loader: Any, path: str, first_line: int) -> None:
+    def __init__(self, loader: Any, path: str, first_line: int, is_clear: bool) -> None:
         self.loader, self.path, self.first_line = loader, path, first_line
+        self.is_clear = is_clear
         self.lines: dict[Place, int] = {}
         self.problems: list[Problem] = []
 
@@ -147,6 +150,8 @@ class _Places:
 
     def _look_at(self, node: yaml.ScalarNode) -> None:
         """Leave out what nobody sees; a value that isn't one line of plain words is a problem."""
+        if self.is_clear and len(node.value) <= LONGEST and "\n" not in node.value:
+            return
         line = self._line(node)
         node.value, hidden = leave_out_hidden(node.value, self.path, line)
         self.problems += hidden

@@ -7,17 +7,13 @@ others. A file that doesn't fit is as good as none.
 
 import contextlib
 import os
-import pickle
 import sys
 import tempfile
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from functools import cache
 from hashlib import sha256
 from importlib.metadata import version
 from pathlib import Path
-from typing import TypeVar
-
-Made = TypeVar("Made")
 
 # What a chapter is made with.
 PACKAGES = ("babel", "Markdown", "pydantic", "pymdown-extensions", "PyYAML", "regex")
@@ -65,17 +61,6 @@ class Kept:
         except OSError:
             return False
         return True
-
-    def remember(self, path: str, text: str, make: Callable[[], Made]) -> Made:
-        """Give what was made of a file's text: kept, or made anew with `make` and kept."""
-        name = path.replace("/", "-")
-        key = digest(part.encode() for part in (program(), path, text))
-        if kept := self.get(name, key):
-            found: Made = pickle.loads(kept)
-            return found
-        made = make()
-        self.put(name, key, pickle.dumps(made, pickle.HIGHEST_PROTOCOL))
-        return made
 
 
 def digest(parts: Iterable[bytes]) -> str:

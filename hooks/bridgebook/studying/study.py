@@ -21,11 +21,11 @@ from bridgebook.reading.handbook import load_sources
 from bridgebook.rendering import Rendered
 from bridgebook.studying.at_hand import stand_in
 from bridgebook.studying.chapters import CONTENT, PAGE, RENDERED, Chapters, no_collection
-from bridgebook.studying.kept import Kept, program
+from bridgebook.studying.kept import program
+from bridgebook.studying.remembered import remembered
 
-# What chapters are kept in, unless somebody says otherwise; beside the docs folder. Below it,
-# what stands in the files that belong to no page.
-CACHE, WORDS = ".cache/bridgebook", "words"
+# What is kept from one time to the next, unless somebody says otherwise; beside the docs folder.
+CACHE = ".cache/bridgebook"
 
 
 @dataclass(frozen=True)
@@ -49,7 +49,8 @@ class Study:
 @no_collection()
 def study(docs: Path, cache: Path | None = None) -> Study:
     """Read, render and check all that is in a docs folder; `cache` is where it is kept."""
-    sources = load_sources(docs, Kept(cache and cache / WORDS).remember)
+    with remembered(cache) as remember:
+        sources = load_sources(docs, remember)
     if sources.handbook is None:
         nothing: dict[str, Any] = {}
         problems = tuple(sorted(set(sources.problems)))
