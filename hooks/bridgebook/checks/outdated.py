@@ -20,12 +20,16 @@ BEGINNING = "beginning"
 
 def find_outdated(handbook: Handbook, rendered: Mapping[str, Rendered]) -> Iterator[Problem]:
     """Report each section whose original has changed since its translation was looked over."""
+    # Each original has several translations.
+    known: dict[str, dict[str, str]] = {}
     for page, original in originals(handbook):
         recorded = handbook.translated.get(page.language, {}).get(page.name)
         if recorded is None:
             continue
         lines = _lines(original)
-        for name, now in fingerprints(original, rendered).items():
+        if original.path not in known:
+            known[original.path] = fingerprints(original, rendered)
+        for name, now in known[original.path].items():
             if recorded.get(name, now) != now:
                 what = "The beginning" if name == BEGINNING else f'Section "{name}"'
                 message = (
