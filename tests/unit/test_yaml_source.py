@@ -122,6 +122,8 @@ REFUSED = {
     "a: !!str 3": KIND.format('"!!str"'),
     '{"a":!x 1}': KIND.format('"!x"'),
     "!": KIND.format('"!"'),
+    "? [a]\n: b": "a key is no word",
+    "{a: 1}: b": "a key is no word",
     "- " * 21 + "a": DEEP,
     "- " * 1_900 + "a": DEEP,
     "[" * 21 + "]" * 21: DEEP,
@@ -146,3 +148,9 @@ def test_marks_within_words_are_nothing_odd() -> None:
         {"a": "b & c", "d": "wait! what*", "e": "x !y &z"},
         (),
     )
+
+
+def test_nothing_is_merged_and_each_key_is_a_word() -> None:
+    source = read_yaml("a.yml", "a:\n  <<: {b: 1}\n  =: =\n  c: <<\n")
+    assert source.data == {"a": {"<<": {"b": 1}, "=": "=", "c": "<<"}}
+    assert source.line(("a", "<<", "b")) == 2

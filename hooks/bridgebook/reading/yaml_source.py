@@ -14,8 +14,11 @@ DEEPEST = 20
 # Text in which no value can have anything hidden, or HTML: escapes begin with a backslash.
 _CLEAR = re.compile(r"[\n !-%\'-;=-\[\]-~\xa0-\u02ff\u0400-\u0482\u048a-\u04ff\u2010-\u2027]*")
 # What may be an alias or the name of a kind, or be deeper than libyaml should go.
-_ODD = re.compile(r"(?m)(?:^|[\s,\[\]{}:])(?:[&*][^\s,\[\]{}]|!)|^[\s?:-]{200}")
+_NAMED = re.compile(r"[&*!](?<![^\s,\[\]{}:].)(?:(?<=!)|[^\s,\[\]{}])")
+_DEEP = re.compile(r"\n[\s?:-]{199}")
 _MOST_BRACKETS = 2000
+# What stays as it is written: "<<" and "=" are words like any other, too.
+_WORDS = frozenset(f"tag:yaml.org,2002:{kind}" for kind in ("str", "merge", "value"))
 
 
 class _Loader(yaml.SafeLoader):
@@ -66,13 +69,19 @@ def read_yaml(path: str, text: str, first_line: int = 1) -> YamlSource:
 
     `first_line` is the line of the file at which `text` begins (front matter).
     """
-    if _ODD.search(text) or text.count("[") + text.count("{") > _MOST_BRACKETS:
+    if _is_odd(text):
         return _read_slowly(path, text, first_line)
     try:
         data, places = _read(_FastLoader, path, text, first_line)
     except (yaml.YAMLError, ValueError):
         return _read_slowly(path, text, first_line)
     return _source(path, data, places)
+
+
+def _is_odd(text: str) -> bool:
+    if _NAMED.search(text) or _DEEP.search(f"\n{text}"):
+        return True
+    return text.count("[") + text.count("{") > _MOST_BRACKETS
 
 
 def _read_slowly(path: str, text: str, first_line: int) -> YamlSource:
@@ -93,10 +102,7 @@ def _read(kind: Any, path: str, text: str, first_line: int) -> tuple[Any, "_Plac
     loader = kind(text)
     places = _Places(loader, path, first_line, is_clear=bool(_CLEAR.fullmatch(text)))
     node = loader.get_single_node()
-    if node is None:
-        return None, places
-    places.note(node, ())
-    return loader.construct_document(node), places
+    return None if node is None else places.note(node, ()), places
 
 
 def _source(path: str, data: Any, places: "_Places") -> YamlSource:
@@ -124,29 +130,36 @@ class _Places:
         self.lines: dict[Place, int] = {}
         self.problems: list[Problem] = []
 
-    def note(self, node: yaml.Node, place: Place) -> None:
-        """Note what stands at a place, and all that it holds."""
+    def note(self, node: yaml.Node, place: Place) -> Any:
+        """Note what stands at a place, and give it, with all that it holds."""
         if len(place) >= DEEPEST:
             raise yaml.composer.ComposerError(None, None, "too deep", node.start_mark)
         self.lines.setdefault(place, self._line(node))
         if isinstance(node, yaml.MappingNode):
-            for key_node, value_node in node.value:
-                self._note_entry(key_node, value_node, place)
-        elif isinstance(node, yaml.SequenceNode):
-            for index, item in enumerate(node.value):
-                self.note(item, (*place, index))
-        elif isinstance(node, yaml.ScalarNode):
-            self._look_at(node)
+            return dict(self._note_entry(key, value, place) for key, value in node.value)
+        if isinstance(node, yaml.SequenceNode):
+            return [self.note(item, (*place, index)) for index, item in enumerate(node.value)]
+        return self._note_scalar(node)
 
-    def _note_entry(self, key_node: yaml.Node, value_node: yaml.Node, place: Place) -> None:
-        if isinstance(key_node, yaml.ScalarNode):
-            self._look_at(key_node)
-        key, line = _key(self.loader, key_node), self._line(key_node)
-        if (*place, key) in self.lines:
-            message = f'"{key}" stands here twice. Keep one of the two.'
+    def _note_entry(
+        self, key_node: yaml.Node, value_node: yaml.Node, place: Place
+    ) -> tuple[Any, Any]:
+        if not isinstance(key_node, yaml.ScalarNode):
+            raise yaml.composer.ComposerError(None, None, "a key is no word", key_node.start_mark)
+        key = self._note_scalar(key_node)
+        name, line = key if type(key) is int else str(key), self._line(key_node)
+        inner = (*place, name)
+        if inner in self.lines:
+            message = f'"{name}" stands here twice. Keep one of the two.'
             self.problems.append(Problem(self.path, line, "KB107", message))
-        self.lines[(*place, key)] = line
-        self.note(value_node, (*place, key))
+        self.lines[inner] = line
+        return key, self.note(value_node, inner)
+
+    def _note_scalar(self, node: Any) -> Any:
+        self._look_at(node)
+        if node.tag in _WORDS:
+            return node.value
+        return self.loader.construct_object(node)
 
     def _look_at(self, node: yaml.ScalarNode) -> None:
         """Leave out what nobody sees; a value that isn't one line of plain words is a problem."""
@@ -172,9 +185,3 @@ class _Places:
 
     def _line(self, node: yaml.Node) -> int:
         return self.first_line + int(node.start_mark.line)
-
-
-def _key(loader: Any, node: yaml.Node) -> str | int:
-    plain = isinstance(node, yaml.ScalarNode) and not node.tag.endswith(":merge")
-    value = loader.construct_object(node) if plain else node.value
-    return value if type(value) is int else str(value)
