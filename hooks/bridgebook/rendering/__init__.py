@@ -22,7 +22,7 @@ from bridgebook.rendering.desk import build_desk
 from bridgebook.rendering.inline import inline
 from bridgebook.rendering.labelled import build_labelled
 from bridgebook.rendering.phrases import SECTION, build_phrases
-from bridgebook.rendering.prose import build_details, build_prose
+from bridgebook.rendering.prose import build_details, build_prose, tables
 from bridgebook.rendering.provenance import build_provenance
 from bridgebook.rendering.read_back import Found
 from bridgebook.rendering.rendered import (
@@ -33,7 +33,13 @@ from bridgebook.rendering.rendered import (
 )
 from bridgebook.rendering.writing import write_inside, write_on_one_line
 
-__all__ = ["Rendered", "RenderedSection", "render", "render_all"]
+__all__ = ["Rendered", "RenderedSection", "render", "render_all", "set_up"]
+
+
+def set_up() -> None:
+    """Set up once what every page needs: that takes longer than a page."""
+    inline()
+    tables()
 
 
 def render_all(handbook: Handbook) -> dict[str, Rendered]:

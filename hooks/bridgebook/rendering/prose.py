@@ -6,6 +6,7 @@ from typing import Any
 from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Markdown
+from markdown.extensions.tables import TableExtension
 
 from bridgebook.model.blocks import Details
 from bridgebook.model.prose import Paragraph, Piece, ProseList, Quote, Rule, Table
@@ -47,13 +48,13 @@ def _build_list(parent: Element, prose_list: ProseList, role: Role) -> None:
 
 
 @lru_cache(maxsize=1)
-def _tables() -> Markdown:
-    configs = {"tables": {"use_align_attribute": True}}
-    return Markdown(extensions=["tables"], extension_configs=configs)
+def tables() -> Markdown:
+    """Give what reads tables, the one instance of this process."""
+    return Markdown(extensions=[TableExtension(use_align_attribute=True)])
 
 
 def _build_table(parent: Element, table: Table, role: Role) -> None:
-    parser: Any = _tables().parser
+    parser: Any = tables().parser
     built = Element("div")
     parser.parseBlocks(built, [table.text])
     for element in built:

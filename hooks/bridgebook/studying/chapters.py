@@ -22,8 +22,7 @@ from bridgebook.model.sources import PageSource
 from bridgebook.problems import Problem
 from bridgebook.publishing.search import Searched, read_searched
 from bridgebook.reading.page import read_source_page
-from bridgebook.rendering import Rendered, render
-from bridgebook.rendering.inline import inline
+from bridgebook.rendering import Rendered, render, set_up
 from bridgebook.studying.at_hand import Part, take
 from bridgebook.studying.kept import Kept, digest
 from bridgebook.studying.share_out import share_out
@@ -100,7 +99,7 @@ class Chapters:
             (name for name, outline in found.items() if outline is None), key=self._length
         )
         if missing:
-            inline()  # Set up once, for all processes that read.
+            set_up()  # Once, for all processes that read.
         for name, made in zip(missing, share_out(self._read, missing), strict=True):
             found[name], parts = pickle.loads(made)
             if parts:
