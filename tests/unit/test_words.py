@@ -13,7 +13,7 @@ from bridgebook.problems import Problem, did_you_mean
 from bridgebook.reading.vocabulary import check_words, with_stand_ins
 from bridgebook.reading.word_fields import check_fields
 from bridgebook.reading.yaml_source import read_yaml
-from bridgebook.rendering.counting import count_words, section_words
+from bridgebook.rendering.counting import count_words, find_words, section_words
 from tests.helpers.markup import rendered
 
 RUSSIAN = {"one": "{n} неделя", "few": "{n} недели", "many": "{n} недель", "other": "{n} недели"}
@@ -59,6 +59,10 @@ def test_the_same_words_in_another_order_are_another_run() -> None:
 
 def test_an_apostrophe_joins() -> None:
     assert count_words("Don’t read this twice, l’articolo") == 5
+
+
+def test_what_joins_nothing_parts() -> None:
+    assert find_words("to_do_ a-b -c- e-_f г’ё’ --") == ("to", "do", "a-b", "c", "e", "f", "г’ё")
 
 
 def test_a_link_counts_as_its_text_and_a_template_not_at_all(handbook: Handbook) -> None:

@@ -131,6 +131,8 @@ def hash_runs(words: Sequence[str]) -> Iterator[str]:
 def find_runs(words: Sequence[str], kept: frozenset[str]) -> Iterator[int]:
     """Give where a run begins whose hash is kept; of other words hardly any run has its mark."""
     marks, known = _marks(words), _marks_of(kept)
+    if known.isdisjoint(marks):
+        return
     for at in compress(count(), map(known.__contains__, marks)):
         if _hash(marks[at], words[at : at + RUN_LENGTH]) in kept:
             yield at
