@@ -3,7 +3,7 @@
 from playwright.sync_api import Page, expect
 
 from bridgebook.model.handbook import Handbook
-from bridgebook.model.message import Choice
+from bridgebook.model.message import Choice, Passage
 from tests.browser.conftest import Reader, fill_all, shown, two_readers, unfold, wait_until
 from tests.browser.test_kept_data import put
 from tests.helpers.site import Site
@@ -69,7 +69,7 @@ def test_what_was_decided_is_copied_and_what_is_not_wanted_is_left_out(
     passages = {
         part.id: part.text
         for part in next(iter(real.guides[reader.language, SCENARIO].templates)).parts
-        if hasattr(part, "text") and hasattr(part, "id")
+        if isinstance(part, Passage)
     }
     assert passages["no-extra-charge"] in text
     assert passages["date-confirmed"] not in text

@@ -1,7 +1,6 @@
 """What a template says: words that everyone sends, choices and optional passages."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -9,8 +8,7 @@ from typing import NamedTuple
 OWN_WORDS, NOT_KNOWN = "own-words", "not-known"
 
 
-@dataclass(frozen=True)
-class Fixed:
+class Fixed(NamedTuple):
     """Words that everyone sends. `joint`: what stands between a part and what is said before."""
 
     text: str
@@ -18,8 +16,7 @@ class Fixed:
     joint: str = ""
 
 
-@dataclass(frozen=True)
-class Option:
+class Option(NamedTuple):
     """One alternative of a choice; the sender's own words have no text."""
 
     id: str
@@ -27,8 +24,7 @@ class Option:
     line: int
 
 
-@dataclass(frozen=True)
-class Choice:
+class Choice(NamedTuple):
     """Alternatives, one of which is sent."""
 
     id: str
@@ -37,8 +33,7 @@ class Choice:
     joint: str = ""
 
 
-@dataclass(frozen=True)
-class Passage:
+class Passage(NamedTuple):
     """Words that are sent only if the sender wants them."""
 
     id: str
@@ -63,8 +58,14 @@ class Run(NamedTuple):
     alternative: tuple[str, ...] = ()
 
 
-def runs(parts: Iterable[MessagePart]) -> Iterator[Run]:
+# Several rules ask for them, and the page that is built, one after the other.
+@lru_cache(maxsize=512)
+def runs(parts: tuple[MessagePart, ...]) -> tuple[Run, ...]:
     """Give all that was written, each alternative on its own."""
+    return tuple(_runs(parts))
+
+
+def _runs(parts: Iterable[MessagePart]) -> Iterator[Run]:
     for part in parts:
         match part:
             case Fixed():

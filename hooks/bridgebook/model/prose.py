@@ -1,10 +1,10 @@
 """Prose: plain Markdown between blocks and within them, piece by piece."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """Lines that belong together; `text` has as many line ends as the source."""
 
     text: str
