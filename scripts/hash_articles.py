@@ -1,4 +1,4 @@
-"""Write the hashes of every eight-word run of the articles, for the check KB705.
+"""Write the hashes of every word and eight-word run of the articles, for the check KB705.
 
 Run it where the articles are: `python scripts/hash_articles.py ARTICLE… > docs/articles-runs.txt`.
 The project doesn't hold the articles; with the hashes the check works anywhere.

@@ -39,18 +39,22 @@ def test_a_form_that_is_not_there_falls_back_to_other() -> None:
 WORDS = ["ещё", "раз", "è", "per", "te", "og", "så", "ikke", "før"]
 
 
-def test_a_run_is_hashed_by_its_eight_words() -> None:
+def test_each_word_and_each_run_of_eight_is_hashed() -> None:
     runs = [" ".join(WORDS[at : at + 8]) for at in range(2)]
-    hashes = list(hash_runs(WORDS))
-    assert [hashed[11:] for hashed in hashes] == [
-        sha256(run.encode()).hexdigest()[:12] for run in runs
+    assert list(hash_runs(WORDS)) == [
+        sha256(text.encode()).hexdigest()[:16] for text in (*WORDS, *runs)
     ]
-    assert list(hash_runs(WORDS[:7])) == []
+    assert len(list(hash_runs(WORDS[:7]))) == 7
 
 
 def test_runs_are_found_where_they_begin() -> None:
     kept = frozenset(hash_runs(WORDS[1:]))
     assert list(find_runs(["før", *WORDS, *WORDS], kept)) == [2, 11]
+
+
+def test_words_that_stand_in_an_article_apart_are_no_run() -> None:
+    kept = frozenset(hash_runs([*WORDS[:8], "ord", *WORDS[8:]]))
+    assert list(find_runs(WORDS, kept)) == [0]
 
 
 def test_the_same_words_in_another_order_are_another_run() -> None:

@@ -4,8 +4,7 @@ import hashlib
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import accumulate, chain, compress, count
-from operator import sub
+from itertools import accumulate, chain
 
 from bridgebook.model.blocks import Template
 from bridgebook.model.handbook import Handbook
@@ -18,8 +17,9 @@ from bridgebook.rendering.counting import find_words
 LEFT_OVER = ("todo", "tbd", "fixme", "xxx", "lorem ipsum")
 UNFINISHED = re.compile(rf"\b(?:{'|'.join(LEFT_OVER)})\b", re.IGNORECASE)
 RUN_LENGTH = 8
-# Bytes in the number of a word, and hexadecimal digits in the mark of a run: the sum of eight.
-NUMBER, MARK = 5, 11
+RUN = b"\1" * RUN_LENGTH
+# Hexadecimal digits.
+HASH = 16
 
 
 def check_nothing_left_to_do(
@@ -29,10 +29,10 @@ def check_nothing_left_to_do(
     for page in handbook.all_pages:
         texts = [(text.text, text.line) for text in rendered[page.path].texts]
         texts += [(comment.text, comment.line) for comment in page.comments]
+        everything = "\n".join(text for text, _ in texts).casefold()
+        if not any(word in everything for word in LEFT_OVER):
+            continue
         for text, first in texts:
-            folded = text.casefold()
-            if not any(word in folded for word in LEFT_OVER):
-                continue
             for match in UNFINISHED.finditer(text):
                 message = f'"{match[0]}" is left over. Write what belongs here.'
                 line = first + text.count("\n", 0, match.start())
@@ -42,7 +42,7 @@ def check_nothing_left_to_do(
 def check_no_copied_run(handbook: Handbook, rendered: Mapping[str, Rendered]) -> Iterator[Problem]:
     """No page has eight words in a row from an article; an article's title may be quoted.
 
-    The articles aren't in the project; only hashes of their runs are (see `hash_runs`).
+    The articles aren't in the project; only hashes of their words and runs are (see `hash_runs`).
     """
     titles = {a.title: re.sub(r"\w", "_", a.title) for a in handbook.articles if a.title}
     kept = handbook.copied_runs
@@ -123,42 +123,40 @@ def _line_of(at: int, texts: Iterable[tuple[int, str]]) -> int:
 
 
 def hash_runs(words: Sequence[str]) -> Iterator[str]:
-    """Give the hash under which a run of eight words is kept, for each run in order."""
-    for at, mark in enumerate(_marks(words)):
-        yield _hash(mark, words[at : at + RUN_LENGTH])
+    """Give the hashes under which a text is kept: of each word, and of each run of eight."""
+    yield from map(_hash, words)
+    for at in range(len(words) - RUN_LENGTH + 1):
+        yield _hash(" ".join(words[at : at + RUN_LENGTH]))
 
 
 def find_runs(words: Sequence[str], kept: frozenset[str]) -> Iterator[int]:
-    """Give where a run begins whose hash is kept; of other words hardly any run has its mark."""
-    marks, known = _marks(words), _marks_of(kept)
-    if known.isdisjoint(marks):
-        return
-    for at in compress(count(), map(known.__contains__, marks)):
-        if _hash(marks[at], words[at : at + RUN_LENGTH]) in kept:
+    """Give where a run begins whose hash is kept.
+
+    Hardly ever do eight words follow each other that all stand in an article.
+    """
+    standing = bytes(map(_words_in(kept).__getitem__, words))
+    at = standing.find(RUN)
+    while at >= 0:
+        if _hash(" ".join(words[at : at + RUN_LENGTH])) in kept:
             yield at
+        at = standing.find(RUN, at + 1)
 
 
-def _hash(mark: int, run: Sequence[str]) -> str:
-    return f"{mark:0{MARK}x}{hashlib.sha256(' '.join(run).encode()).hexdigest()[:12]}"
+def _hash(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()[:HASH]
 
 
-def _marks(words: Sequence[str]) -> list[int]:
-    """Give a number for each run that is quick to work out, whatever the order of its words."""
-    sums = list(accumulate(map(_NUMBERS.__getitem__, words), initial=0))
-    return list(map(sub, sums[RUN_LENGTH:], sums))
+class _Words(dict[str, bool]):
+    """Whether the hash of a word is kept, once it has been asked for."""
 
+    def __init__(self, kept: frozenset[str]) -> None:
+        self.kept = kept
 
-class _Numbers(dict[str, int]):
-    """The number of each word, once it has been asked for."""
-
-    def __missing__(self, word: str) -> int:
-        self[word] = int.from_bytes(hashlib.sha256(word.encode()).digest()[:NUMBER])
+    def __missing__(self, word: str) -> bool:
+        self[word] = _hash(word) in self.kept
         return self[word]
 
 
-_NUMBERS = _Numbers()
-
-
 @lru_cache(maxsize=8)
-def _marks_of(kept: frozenset[str]) -> frozenset[int]:
-    return frozenset(int(run[:MARK], 16) for run in kept)
+def _words_in(kept: frozenset[str]) -> _Words:
+    return _Words(kept)
