@@ -56,8 +56,6 @@ def check_section_measures(
 
 def measure(section: Section, shown: RenderedSection, what: Measure) -> int:
     """Count one thing in a section: blocks as they were read, text as it is shown."""
-    pairs = [*section.labelled("reaction"), *section.labelled("avoid")]
-    items = [item for checklist in section.checklists for item in checklist.items]
     match what:
         case "glance":
             cards = section.labelled("at-a-glance")
@@ -71,13 +69,14 @@ def measure(section: Section, shown: RenderedSection, what: Measure) -> int:
         case "links":
             return len(shown.links)
         case "items":
-            return len(items)
+            return sum(len(checklist.items) for checklist in section.checklists)
         case "timed":
+            items = (item for checklist in section.checklists for item in checklist.items)
             return sum(item.time is not None for item in items)
         case "turns":
             return sum(len(dialogue.parts) for dialogue in section.labelled("dialogue"))
         case "pairs":
-            return len(pairs)
+            return len([*section.labelled("reaction"), *section.labelled("avoid")])
         case "templates":
             return len({template.channel for template in section.templates})
         case "provenance":

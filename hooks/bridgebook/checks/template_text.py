@@ -18,8 +18,9 @@ MARKUP = re.compile(
     r"|`[^`\n]+`|" + HTML.pattern,
     re.MULTILINE | re.IGNORECASE,
 )
-# Without one of these a line has no Markdown in it.
-MARKUP_SIGN = re.compile(r"[]*#>~|`<&]|__|(?<!\w)_|^\s*[-+=]", re.MULTILINE)
+# Without one of these a line, after the end of the one before, has no Markdown in it. Each
+# alternative begins with another character: so the others are passed over at once.
+MARKUP_SIGN = re.compile(r"[]*#>~|`<&]|_(?:_|(?<!\w_))|\n\s*[-+=]")
 # A placeholder and not one brace more.
 WHOLE = re.compile(rf"(?<!\{{){PLACEHOLDER.pattern}(?!\}})")
 # What people put around a name that is to be filled in.
@@ -84,11 +85,11 @@ def check_plain_text(handbook: Handbook) -> Iterator[Problem]:
 
 def _lines(template: Template, sign: re.Pattern[str]) -> Iterator[tuple[int, str]]:
     """Give (line, text) of the subject, the text and its alternatives, where there is a sign."""
-    if sign.search(template.subject):
+    if sign.search(f"\n{template.subject}"):
         yield template.line, template.subject
     for run in runs(template.parts):
-        if not sign.search(run.text):
+        if not sign.search(f"\n{run.text}"):
             continue
         for line, text in enumerate(run.text.split("\n"), run.line):
-            if sign.search(text):
+            if sign.search(f"\n{text}"):
                 yield line, text

@@ -138,4 +138,4 @@ def _only(pattern: re.Pattern[str], text: str) -> str:
 
 def _blank(text: str) -> str:
     """Give as many blanks; the ends of lines stay where they are."""
-    return re.sub(r"[^\n]", " ", text)
+    return "\n".join(" " * len(line) for line in text.split("\n"))

@@ -22,7 +22,7 @@ from bridgebook.rendering.read_back import Found, ReadBack
 from bridgebook.rendering.rendered import Text
 
 # Without one of these a text has nothing to render.
-SPECIAL = re.compile(r"[\\`*_\[<&~=!\x02]|  \n")
+SPECIAL = re.compile(r"[\\`*_\[<&~=!\x02]|\n(?<=  \n)")
 # What each pattern can't do without: most texts have a link, or stress, and no more.
 SIGNS = {
     "backtick": "`",
