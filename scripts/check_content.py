@@ -7,6 +7,7 @@ finding. Exit codes: 0 no finding, 1 findings, 2 wrong usage.
 
 import argparse
 import gc
+import os
 import sys
 from pathlib import Path
 
@@ -32,9 +33,11 @@ def main() -> int:
         print(f"Sections that are older than their original: {len(found.outdated)}.")
     pages = {problem.path for problem in problems}
     print(f"{len(problems)} findings in {len(pages)} files." if problems else "No findings.")
-    gc.freeze()  # Nor at the end, when the system takes everything back.
     return 1 if problems else 0
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    code = main()
+    sys.stdout.flush()
+    # The system takes back at once what Python would take apart piece by piece first.
+    os._exit(code)
