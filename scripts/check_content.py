@@ -19,9 +19,11 @@ def main() -> int:
     arguments = parser.parse_args()
     if not arguments.docs.is_dir():
         parser.error(f'there is no folder "{arguments.docs}"')
-    # Python looks for nothing unused: within a second, that takes a tenth of it. Before the rest of
-    # this program is loaded, since that counts, too.
+    # Python looks for nothing unused: within a second, that takes a tenth of it. Nor does pydantic
+    # look through every installed package for plugins. Before the rest of this program is loaded,
+    # since that counts, too.
     gc.disable()
+    os.environ["PYDANTIC_DISABLE_PLUGINS"] = "__all__"
     from bridgebook.studying.study import CACHE, study
 
     docs = arguments.docs.resolve()
