@@ -8,6 +8,7 @@ from types import ModuleType
 
 import pytest
 
+from tests.mutants.__main__ import read_equivalent
 from tests.mutants.making import Mutant, make
 from tests.mutants.reaching import Reach
 from tests.mutants.trying import Trial
@@ -110,3 +111,9 @@ def test_it_meets_first_what_sooner_notices_it(pick: Pick) -> None:
     assert trial.order(mutant) == [seldom, often]
     trial.killers[mutant.name][often] += 1
     assert trial.order(mutant) == [often, seldom]
+
+
+def test_those_that_change_nothing_can_be_read() -> None:
+    for function, before, after in read_equivalent():
+        assert function.startswith("bridgebook.")
+        assert before != after
