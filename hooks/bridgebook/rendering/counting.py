@@ -8,9 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from bridgebook.rendering.rendered import Rendered, RenderedSection
 
-# No letter that is found is given back: that takes two thirds of the time. (Groups that give
-# nothing back are wrong in Python before 3.11.5.) "_" is no part of a word.
-WORD = re.compile(r"\w++(?:[’'\-‑]\w++)*")
+WORD = re.compile(r"\w+(?:[’'\-‑]\w+)*")
 WORDS_A_MINUTE = 200
 
 
@@ -20,6 +18,7 @@ def find_words(text: str) -> tuple[str, ...]:
     """Give each word in lower case."""
     if "\n" in text:  # Of a template each line is asked for alone, too.
         return tuple(chain.from_iterable(map(find_words, text.split("\n"))))
+    # "_" is no part of a word; a class of letters without it takes a sixth longer to look for.
     return tuple(WORD.findall(text.casefold().replace("_", " ")))
 
 
